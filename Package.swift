@@ -1,0 +1,113 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// The layers, from the words of the work down here to the command line at the end. Arrows point
+// up this page only; `ArchitectureTests` reads the import lines and holds them to it.
+let words: [Target.Dependency] = ["Quantities", "FieldModel"]
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "rounds",
+  products: [.executable(name: "rounds", targets: ["rounds"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
+  ],
+  targets: [
+    // Words
+    .target(name: "Quantities"),
+    .target(name: "FieldModel", dependencies: ["Quantities"]),
+
+    // Engines
+    .target(name: "RoadNetwork", dependencies: ["Quantities"]),
+    .target(name: "RouteSolver", dependencies: ["Quantities"]),
+    .target(name: "Gazetteer", dependencies: ["Quantities"]),
+
+    // Work
+    .target(
+      name: "COsmium",
+      cxxSettings: [.unsafeFlags(["-O2"])],
+      linkerSettings: [
+        .linkedLibrary("z"), .linkedLibrary("bz2"), .linkedLibrary("expat"),
+        .linkedLibrary("lz4"), .linkedLibrary("pthread"),
+      ]),
+    .target(
+      name: "MapBuilding", dependencies: words + ["RoadNetwork", "Gazetteer", "COsmium"]),
+    .target(
+      name: "CaseImport",
+      dependencies: words + [yams, .product(name: "SwiftCSV", package: "SwiftCSV")]),
+    .target(name: "VisitRules", dependencies: words + [yams]),
+    .target(
+      name: "Planning",
+      dependencies: words + ["RoadNetwork", "RouteSolver", "Gazetteer", "VisitRules"]),
+    .target(name: "Briefing", dependencies: words),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "VisitSync", dependencies: words + [crypto, "CZlib"]),
+
+    // Edges
+    .systemLibrary(
+      name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(
+      name: "Press",
+      dependencies: words + ["Briefing", "RoadNetwork", "CPangoCairo", "CQRencode"]),
+    .target(name: "OfficeStore", dependencies: words + [grdb]),
+    .executableTarget(
+      name: "rounds",
+      dependencies: words + [
+        "RoadNetwork", "RouteSolver", "Gazetteer", "MapBuilding", "CaseImport", "VisitRules",
+        "Planning", "Briefing", "VisitSync", "Press", "OfficeStore", arguments, logging,
+      ]),
+
+    // Tests mirror their targets.
+    .target(name: "TestSupport", dependencies: words + ["RoadNetwork"], path: "Tests/TestSupport"),
+    .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
+    .testTarget(name: "FieldModelTests", dependencies: words + ["TestSupport"]),
+    .testTarget(name: "RoadNetworkTests", dependencies: ["Quantities", "RoadNetwork", "TestSupport"]),
+    .testTarget(name: "RouteSolverTests", dependencies: ["Quantities", "RouteSolver"]),
+    .testTarget(name: "GazetteerTests", dependencies: ["Quantities", "Gazetteer"]),
+    .testTarget(
+      name: "MapBuildingTests",
+      dependencies: words + ["RoadNetwork", "Gazetteer", "MapBuilding", "TestSupport"]),
+    .testTarget(name: "CaseImportTests", dependencies: words + ["CaseImport", "TestSupport"]),
+    .testTarget(name: "VisitRulesTests", dependencies: words + ["VisitRules", "TestSupport"]),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: words + [
+        "RoadNetwork", "RouteSolver", "Gazetteer", "VisitRules", "Planning", "TestSupport",
+      ]),
+    .testTarget(name: "BriefingTests", dependencies: words + ["Briefing", "TestSupport"]),
+    .testTarget(name: "VisitSyncTests", dependencies: words + ["VisitSync", crypto]),
+    .testTarget(
+      name: "PressTests", dependencies: words + ["Briefing", "RoadNetwork", "Press", "TestSupport"]),
+    .testTarget(
+      name: "OfficeStoreTests", dependencies: words + ["OfficeStore", "TestSupport", grdb]),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "EndToEndTests", dependencies: ["rounds"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && target.name != "COsmium" {
+  target.swiftSettings = (target.swiftSettings ?? []) + [
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

@@ -1,0 +1,20 @@
+/// A durable name of a `Subject`: it survives export, and two sheets a year apart mean the same.
+///
+/// A position in one network or one plan is an ``Index``, not an identifier.
+public struct Identifier<Subject>: Hashable, Comparable, Sendable {
+  /// The text.
+  public let text: String
+
+  /// The identifier written `text`.
+  public init(_ text: String) { self.text = text }
+
+  public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+extension Identifier: CustomStringConvertible {
+  public var description: String { text }
+}
+
+extension Identifier: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  public init(stringLiteral text: String) { self.init(text) }
+}

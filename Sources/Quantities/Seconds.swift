@@ -1,0 +1,43 @@
+/// A length of time in whole seconds.
+///
+/// Travel times, service times and slacks are all `Seconds`; a moment of the day is a
+/// ``TimeOfDay`` and a moment in history an ``Instant``.
+public struct Seconds: Hashable, Comparable, Sendable, AdditiveArithmetic {
+  /// The number of seconds; may be negative.
+  public var value: Int32
+
+  /// No time at all.
+  public static let zero = Seconds(0)
+  /// The longest length of time that can be stated.
+  public static let max = Seconds(.max)
+
+  /// A length of `value` seconds.
+  @inlinable
+  public init(_ value: Int32) { self.value = value }
+
+  /// A length of `count` whole minutes.
+  public static func minutes(_ count: Int) -> Seconds { Seconds(Int32(count * 60)) }
+
+  /// A length of `count` whole hours.
+  public static func hours(_ count: Int) -> Seconds { Seconds(Int32(count * 3600)) }
+
+  /// Whole minutes, rounded half away from zero.
+  public var roundedMinutes: Int { (Int(value) + (value < 0 ? -30 : 30)) / 60 }
+
+  @inlinable
+  public static func + (left: Seconds, right: Seconds) -> Seconds {
+    Seconds(left.value + right.value)
+  }
+
+  @inlinable
+  public static func - (left: Seconds, right: Seconds) -> Seconds {
+    Seconds(left.value - right.value)
+  }
+
+  @inlinable
+  public static func < (left: Seconds, right: Seconds) -> Bool { left.value < right.value }
+}
+
+extension Seconds: CustomStringConvertible {
+  public var description: String { "\(value) s" }
+}

@@ -1,0 +1,179 @@
+public import Quantities
+
+/// Roads as a map builder hands them over: plain lists, before any graph is made of them.
+///
+/// A way is cut where it shares a node with another, so a draft's ways may be as long as those of
+/// the map they came from. Every number in a way or restriction is checked when the road file is
+/// built.
+public struct RoadDraft: Sendable {
+  /// Where the data come from and under which licence.
+  public struct Source: Hashable, Sendable {
+    /// The file the map was built from, without its folder.
+    public var name: String
+    /// The state of the data, as far as the extract tells.
+    public var date: ServiceDate?
+    /// What must be printed beside every map, such as `© OpenStreetMap contributors`.
+    public var licenceLine: String
+
+    /// A source by name, date and licence line.
+    public init(name: String, date: ServiceDate?, licenceLine: String) {
+      self.name = name
+      self.date = date
+      self.licenceLine = licenceLine
+    }
+  }
+
+  /// A name in one language: `language` is a BCP 47 tag, empty for the name as signposted.
+  public struct Name: Hashable, Sendable {
+    public var language: String
+    public var text: String
+
+    /// A name and the language it is in.
+    public init(language: String = "", text: String) {
+      self.language = language
+      self.text = text
+    }
+  }
+
+  /// How one travel mode may use a way in one direction.
+  public struct Permission: Hashable, Sendable {
+    /// The speed in tenths of a km/h on a free road, turns not counted.
+    public var speed: UInt16
+    /// Whether the way may be used only to reach something on it, not to drive through.
+    public var endsOnly: Bool
+
+    /// A permission to go at `speed` tenths of a km/h.
+    public init(speed: UInt16, endsOnly: Bool = false) {
+      self.speed = speed
+      self.endsOnly = endsOnly
+    }
+  }
+
+  /// A way: a line of at least two nodes with one set of properties.
+  public struct Way: Sendable {
+    /// Positions in ``RoadDraft/nodes``.
+    public var nodes: [UInt32]
+    public var roadClass: RoadClass
+    /// Names in every language the map has, the signposted one first.
+    public var names: [Name]
+    /// The road's number, such as `G312`; empty without one.
+    public var reference: String
+    /// Who may go along the nodes' order, and how fast.
+    public var forward: [TravelMode: Permission]
+    /// Who may go against it.
+    public var backward: [TravelMode: Permission]
+    public var isRoundabout: Bool
+    public var isBridge: Bool
+    public var isTunnel: Bool
+    /// The whole crossing's duration where the map states one (ferries); speeds are then ignored.
+    public var duration: Seconds?
+
+    /// A way along `nodes` that nobody may use yet.
+    public init(nodes: [UInt32], roadClass: RoadClass) {
+      self.nodes = nodes
+      self.roadClass = roadClass
+      names = []
+      reference = ""
+      forward = [:]
+      backward = [:]
+      isRoundabout = false
+      isBridge = false
+      isTunnel = false
+      duration = nil
+    }
+  }
+
+  /// A rule about turning from one way into another.
+  public struct Restriction: Sendable {
+    /// Where the turn happens.
+    public enum Via: Sendable {
+      /// At a node, a position in ``RoadDraft/nodes``.
+      case node(UInt32)
+      /// Along ways, positions in ``RoadDraft/ways``, in order.
+      case ways([UInt32])
+    }
+
+    /// The way come from, a position in ``RoadDraft/ways``.
+    public var from: UInt32
+    public var via: Via
+    /// The way gone to, a position in ``RoadDraft/ways``.
+    public var to: UInt32
+    /// Whether `to` is the only way allowed (`only_*`) rather than the one forbidden (`no_*`).
+    public var isMandatory: Bool
+    /// Whom the rule binds.
+    public var modes: Set<TravelMode>
+
+    /// A rule about turning from `from` into `to`.
+    public init(from: UInt32, via: Via, to: UInt32, isMandatory: Bool, modes: Set<TravelMode>) {
+      self.from = from
+      self.via = via
+      self.to = to
+      self.isMandatory = isMandatory
+      self.modes = modes
+    }
+  }
+
+  /// A thing that is drawn on maps but never travelled.
+  public struct Scenery: Sendable {
+    /// What it is.
+    public enum Kind: UInt8, Sendable, CaseIterable {
+      case coastline = 0
+      case water, river, wood, park, builtUp, industrial, farmland, sand, railway, boundary
+      case building, landmark
+    }
+
+    public var kind: Kind
+    /// Its outline if closed (areas: outer ring first, holes after), else a line.
+    public var rings: [[Coordinate]]
+    /// Its name as signposted; empty without one.
+    public var name: String
+
+    /// A thing to draw.
+    public init(kind: Kind, rings: [[Coordinate]], name: String = "") {
+      self.kind = kind
+      self.rings = rings
+      self.name = name
+    }
+  }
+
+  /// A name to be written on maps at a point.
+  public struct Label: Sendable {
+    public var names: [Name]
+    public var coordinate: Coordinate
+    /// 0 city … 5 hamlet: smaller numbers are written larger and first.
+    public var rank: UInt8
+
+    /// A name at a point.
+    public init(names: [Name], coordinate: Coordinate, rank: UInt8) {
+      self.names = names
+      self.coordinate = coordinate
+      self.rank = rank
+    }
+  }
+
+  public var source: Source
+  /// Which side of the road traffic keeps to.
+  public var drivesOnLeft: Bool
+  public var nodes: [Coordinate]
+  public var ways: [Way]
+  /// Nodes that block some modes: gates, bollards, kerbs.
+  public var barriers: [UInt32: Set<TravelMode>]
+  /// Nodes with traffic signals.
+  public var signals: Set<UInt32>
+  public var restrictions: [Restriction]
+  public var scenery: [Scenery]
+  public var labels: [Label]
+
+  /// An empty draft.
+  public init(source: Source, drivesOnLeft: Bool = false) {
+    self.source = source
+    self.drivesOnLeft = drivesOnLeft
+    nodes = []
+    ways = []
+    barriers = [:]
+    signals = []
+    restrictions = []
+    scenery = []
+    labels = []
+  }
+}
