@@ -1,0 +1,188 @@
+import FieldModel
+import GRDB
+import Quantities
+
+/// Who wrote a row.
+enum RowOrigin: String {
+  case file, office, visit
+}
+
+/// Writes what a lender's file says of a case, leaving what office and field added.
+struct CaseWriter {
+  let database: Database
+  let batch: Int64
+
+  func save(_ loanCase: LoanCase) throws {
+    try saveHead(loanCase)
+    try deleteChildren(of: loanCase.id)
+    for loan in loanCase.loans { try insert(loan, of: loanCase.id) }
+    for party in loanCase.parties { try insert(party, of: loanCase.id) }
+    for address in loanCase.addresses { try insert(address, of: loanCase.id) }
+    for contact in loanCase.contacts {
+      try Self.insert(contact, of: loanCase.id, origin: .file, in: database)
+    }
+    for hold in loanCase.holds {
+      try Self.insert(hold, of: loanCase.id, origin: .file, in: database)
+    }
+    for flag in loanCase.riskFlags {
+      try Self.insert(flag, of: loanCase.id, origin: .file, in: database)
+    }
+    for approval in loanCase.approvals {
+      try Self.insert(approval, of: loanCase.id, origin: .file, in: database)
+    }
+    for wish in loanCase.wishes { try insert(wish, of: loanCase.id) }
+    for consent in loanCase.consents { try insert(consent, of: loanCase.id) }
+  }
+
+  private func saveHead(_ loanCase: LoanCase) throws {
+    let borrower = loanCase.borrower
+    try database.execute(
+      sql: """
+        INSERT INTO loan_case VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (case_number) DO UPDATE SET lender = excluded.lender,
+          borrower_number = excluded.borrower_number, borrower_name = excluded.borrower_name,
+          borrower_kind = excluded.borrower_kind, borrower_phone = excluded.borrower_phone,
+          language = excluded.language, access_needs = excluded.access_needs,
+          arrears_reason = excluded.arrears_reason, status = excluded.status,
+          skills = excluded.skills, import_batch = excluded.import_batch
+        """,
+      arguments: [
+        loanCase.id.text, loanCase.lender.text, borrower.id.text, borrower.name,
+        borrower.kind.rawValue, borrower.phone, borrower.language, borrower.accessNeeds,
+        loanCase.reason.rawValue, loanCase.status.rawValue,
+        loanCase.skills.map(\.text).sorted().joined(separator: " "), batch,
+      ])
+  }
+
+  private func deleteChildren(of id: Identifier<LoanCase>) throws {
+    for table in ["loan", "party", "address", "contact_wish", "consent"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE case_number = ?", arguments: [id.text])
+    }
+    for table in ["contact_attempt", "hold", "risk_flag", "approval"] {
+      try database.execute(
+        sql: "DELETE FROM \(table) WHERE case_number = ? AND origin = 'file'",
+        arguments: [id.text])
+    }
+  }
+
+  private func insert(_ loan: Loan, of id: Identifier<LoanCase>) throws {
+    try database.insert(
+      into: "loan",
+      [
+        "case_number": id.text, "loan_number": loan.id.text, "product": loan.product,
+        "currency": loan.overdue.currency.code, "overdue": loan.overdue.minorUnits,
+        "overdue_since": loan.overdueSince.description, "balance": loan.balance?.minorUnits,
+      ])
+  }
+
+  private func insert(_ party: Party, of id: Identifier<LoanCase>) throws {
+    try database.insert(
+      into: "party",
+      [
+        "case_number": id.text, "party_id": party.id.text, "role": party.role.rawValue,
+        "name": party.name, "phone": party.phone, "has_consented": party.hasConsented,
+      ])
+  }
+
+  private func insert(_ address: Address, of id: Identifier<LoanCase>) throws {
+    try database.insert(
+      into: "address",
+      [
+        "case_number": id.text, "address_id": address.id.text, "kind": address.kind.rawValue,
+        "party_id": address.party?.text, "text": address.text, "source": address.source,
+        "status": address.status.rawValue, "verified": address.verified?.description,
+        "given_datum": address.given?.datum.rawValue, "given_latitude": address.given?.latitude,
+        "given_longitude": address.given?.longitude,
+        "presence": address.presence.map(\.description).joined(separator: " "),
+        "directions": address.directions, "jurisdiction": address.jurisdiction?.text,
+        "is_rural": address.isRural,
+      ])
+  }
+
+  private func insert(_ wish: ContactWish, of id: Identifier<LoanCase>) throws {
+    let (kind, value) = StoredWish.fields(of: wish)
+    try database.insert(
+      into: "contact_wish", ["case_number": id.text, "kind": kind, "value": value])
+  }
+
+  private func insert(_ consent: Consent, of id: Identifier<LoanCase>) throws {
+    try database.insert(
+      into: "consent",
+      [
+        "case_number": id.text, "kind": consent.kind.rawValue,
+        "given": consent.given.description, "expires": consent.expires.description,
+        "evidence": consent.evidence,
+      ])
+  }
+
+  static func insert(
+    _ contact: ContactAttempt, of id: Identifier<LoanCase>, origin: RowOrigin,
+    in database: Database
+  ) throws {
+    try database.insert(
+      into: "contact_attempt",
+      [
+        "case_number": id.text, "origin": origin.rawValue, "channel": contact.channel.rawValue,
+        "at": contact.at.description, "result": contact.result.rawValue,
+        "party_id": contact.party?.text, "counts_against_cap": contact.countsAgainstCap,
+      ])
+  }
+
+  static func insert(
+    _ hold: Hold, of id: Identifier<LoanCase>, origin: RowOrigin, in database: Database
+  ) throws {
+    try database.insert(
+      into: "hold",
+      [
+        "case_number": id.text, "origin": origin.rawValue, "kind": hold.kind.rawValue,
+        "first_day": hold.from.description, "last_day": hold.until?.description,
+      ])
+  }
+
+  static func insert(
+    _ flag: RiskFlag, of id: Identifier<LoanCase>, origin: RowOrigin, in database: Database
+  ) throws {
+    try database.insert(
+      into: "risk_flag",
+      [
+        "case_number": id.text, "origin": origin.rawValue, "factor": flag.factor.rawValue,
+        "address_id": flag.address?.text, "source": flag.source,
+        "recorded": flag.recorded.description, "expires": flag.expires.description,
+      ])
+  }
+
+  static func insert(
+    _ approval: Approval, of id: Identifier<LoanCase>, origin: RowOrigin, in database: Database
+  ) throws {
+    try database.insert(
+      into: "approval",
+      [
+        "case_number": id.text, "origin": origin.rawValue, "rule": approval.rule,
+        "approver": approval.by, "reason": approval.reason,
+        "expires": approval.expires.description,
+      ])
+  }
+}
+
+/// A contact wish as two columns.
+enum StoredWish {
+  static func fields(of wish: ContactWish) -> (kind: String, value: String) {
+    switch wish {
+    case .onlyBetween(let window): ("only-between", window.description)
+    case .notOn(let day): ("not-on", day.code)
+    case .lettersOnly: ("letters-only", "")
+    case .notAt(let address): ("not-at", address.text)
+    }
+  }
+
+  static func wish(kind: String, value: String) -> ContactWish? {
+    switch kind {
+    case "only-between": TimeWindow(value).map(ContactWish.onlyBetween)
+    case "not-on": Weekday(code: value).map(ContactWish.notOn)
+    case "letters-only": .lettersOnly
+    case "not-at": .notAt(Identifier(value))
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,100 @@
+public import FieldModel
+import GRDB
+public import Quantities
+
+extension OfficeStore: CaseRepository {
+  public func listCases() throws -> [LoanCase] {
+    try read { try CaseReader(database: $0).listCases() }
+  }
+
+  public func findCase(_ id: Identifier<LoanCase>) throws -> LoanCase? {
+    try read { try CaseReader(database: $0, only: id).listCases().first }
+  }
+
+  public func save(_ cases: [LoanCase], from batch: ImportBatch) throws {
+    try write { database in
+      try database.insert(
+        into: "import_batch",
+        [
+          "lender": batch.lender.text, "file_digest": batch.fileDigest,
+          "imported_at": batch.importedAt.description, "row_count": batch.rows,
+        ])
+      let serial = database.lastInsertedRowID
+      for loanCase in cases { try CaseWriter(database: database, batch: serial).save(loanCase) }
+    }
+  }
+
+  public func save(_ locations: [LocatedAddress]) throws {
+    try write { database in
+      for located in locations { try Self.save(located, in: database) }
+    }
+  }
+
+  private static func save(_ located: LocatedAddress, in database: Database) throws {
+    let location = located.location
+    let key: StatementArguments = [located.loanCase.text, located.address.text]
+    let kept = try String.fetchOne(
+      database, sql: "SELECT source FROM location WHERE case_number = ? AND address_id = ?",
+      arguments: key)
+    if kept == LocationSource.pin.rawValue, location.source != .pin { return }
+    try database.execute(
+      sql: "DELETE FROM location WHERE case_number = ? AND address_id = ?", arguments: key)
+    try database.insert(
+      into: "location",
+      [
+        "case_number": located.loanCase.text, "address_id": located.address.text,
+        "latitude": location.coordinate.latitude, "longitude": location.coordinate.longitude,
+        "precision": location.precision.code, "source": location.source.rawValue,
+        "is_doubtful": location.isDoubtful,
+      ])
+    for (position, candidate) in location.candidates.enumerated() {
+      try database.insert(
+        into: "location_candidate",
+        [
+          "case_number": located.loanCase.text, "address_id": located.address.text,
+          "position": position, "latitude": candidate.coordinate.latitude,
+          "longitude": candidate.coordinate.longitude, "precision": candidate.precision.code,
+          "score": candidate.score, "label": candidate.label,
+        ])
+    }
+  }
+
+  public func add(_ hold: Hold, to loanCase: Identifier<LoanCase>) throws {
+    try write { try CaseWriter.insert(hold, of: loanCase, origin: .office, in: $0) }
+  }
+
+  public func add(_ approval: Approval, to loanCase: Identifier<LoanCase>) throws {
+    try write { try CaseWriter.insert(approval, of: loanCase, origin: .office, in: $0) }
+  }
+
+  public func replaceEffects(_ effects: [CaseEffects]) throws {
+    try write { database in
+      for table in ["contact_attempt", "hold", "risk_flag"] {
+        try database.execute(sql: "DELETE FROM \(table) WHERE origin = 'visit'")
+      }
+      try database.execute(sql: "DELETE FROM address_change")
+      for effect in effects { try Self.insert(effect, in: database) }
+    }
+  }
+
+  private static func insert(_ effect: CaseEffects, in database: Database) throws {
+    let loanCase = effect.loanCase
+    for contact in effect.contacts {
+      try CaseWriter.insert(contact, of: loanCase, origin: .visit, in: database)
+    }
+    for hold in effect.holds {
+      try CaseWriter.insert(hold, of: loanCase, origin: .visit, in: database)
+    }
+    for flag in effect.riskFlags {
+      try CaseWriter.insert(flag, of: loanCase, origin: .visit, in: database)
+    }
+    for change in effect.addressChanges {
+      try database.insert(
+        into: "address_change",
+        [
+          "case_number": loanCase.text, "address_id": change.address.text,
+          "status": change.status.rawValue, "date": change.date.description,
+        ])
+    }
+  }
+}

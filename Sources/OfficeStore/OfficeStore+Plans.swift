@@ -1,0 +1,46 @@
+public import FieldModel
+import GRDB
+public import Quantities
+
+extension OfficeStore: PlanRepository {
+  public func findCurrentPlan() throws -> VisitPlan? {
+    try read { database in
+      let code = try String.fetchOne(
+        database, sql: "SELECT code FROM plan ORDER BY serial DESC LIMIT 1")
+      return try code.flatMap { try PlanReader(database: database, code: $0).findPlan() }
+    }
+  }
+
+  public func findPlan(code: String) throws -> VisitPlan? {
+    try read { try PlanReader(database: $0, code: code).findPlan() }
+  }
+
+  public func save(_ plan: VisitPlan, at moment: Instant) throws {
+    try write { try PlanWriter(database: $0, plan: plan).save(at: moment) }
+  }
+
+  /// Every plan stored, the newest first: its code and when it was stored.
+  public func listPlans() throws -> [(code: String, storedAt: Instant)] {
+    try read { database in
+      try Row.fetchAll(database, sql: "SELECT code, stored_at FROM plan ORDER BY serial DESC")
+        .map { ($0.text("code"), try $0.instant("stored_at")) }
+    }
+  }
+
+  /// Notes that a sheet was printed.
+  ///
+  /// - Parameter privacy: the privacy level of the print, 1 … 3.
+  public func logPrint(
+    plan: String, crew: Identifier<Crew>, date: ServiceDate, pages: Int, privacy: Int,
+    at moment: Instant
+  ) throws {
+    try write {
+      try $0.insert(
+        into: "print_log",
+        [
+          "plan_code": plan, "crew": crew.text, "date": date.description, "pages": pages,
+          "privacy": privacy, "printed_at": moment.description,
+        ])
+    }
+  }
+}
