@@ -1,0 +1,23 @@
+/// A line that was not taken, kept byte for byte, and why.
+public struct QuarantinedLine: Hashable, Sendable {
+  /// The line, from 1.
+  public let number: Int
+  /// Bytes of the file before the line.
+  public let offset: Int64
+  /// How many bytes it has.
+  public let length: Int64
+  /// The bytes; empty where they are too many to keep.
+  public let bytes: [UInt8]
+  /// Why it was not taken.
+  public let fault: RecordFault
+}
+
+/// The unfinished end of a file: the writer was interrupted or the file was cut.
+public struct TornTail: Hashable, Sendable {
+  /// The line, from 1.
+  public let number: Int
+  /// Bytes of the file before the tail.
+  public let offset: Int64
+  /// How many bytes it has.
+  public let length: Int64
+}

@@ -1,0 +1,102 @@
+public import FieldModel
+public import Quantities
+
+/// A log: what one opening of one pack on one device writes.
+public enum VisitLog {}
+
+/// A trip: one crew's day, packed once.
+public enum Trip {}
+
+/// One record of a visit log: the events of one closed visit, or of the log's opening or closing.
+public struct VisitRecord: Hashable, Sendable {
+  /// The log it belongs to.
+  public var log: Identifier<VisitLog>
+  /// Its place in the log, from 0 without gaps.
+  public var sequence: Int64
+  /// The record before it; `nil` in record 0.
+  public var previous: RecordIdentity?
+  /// The trip of the pack.
+  public var trip: Identifier<Trip>
+  /// The plan's code, as the pack gave it.
+  public var plan: String
+  /// What happened, in order.
+  public var events: [VisitEvent]
+  /// The log's key and its endorsement, repeated in every record so that one that arrives alone
+  /// can be checked.
+  public var sender: SenderProof?
+}
+
+/// The key that signs a log, and the trip's endorsement of it.
+public struct SenderProof: Hashable, Sendable {
+  /// The log's public key.
+  public var key: PublicKey
+  /// A JWS with detached payload, made with the trip's endorsing key.
+  public var endorsement: String
+}
+
+extension VisitRecord {
+  /// The version of the format that is written and read.
+  static let version: Int64 = 1
+
+  /// The record as JSON text.
+  var text: [UInt8] {
+    let head = JSONValue.members([
+      ("v", .integer(Self.version)), ("log", .string(log.text)), ("seq", .integer(sequence)),
+      ("prev", previous.map { .string($0.text) }), ("trip", .string(trip.text)),
+      ("plan", .string(plan)),
+      (
+        "from",
+        sender.map { sender in
+          .members([("key", sender.key.jwk), ("endorsement", .string(sender.endorsement))])
+        }
+      ),
+    ]).text
+    let events = events.map(\.text).joined(separator: [UInt8(ascii: ",")])
+    return head.dropLast() + Array(",\"events\":[".utf8) + Array(events) + Array("]}".utf8)
+  }
+
+  /// The record that JSON text states.
+  init(text: [UInt8]) throws(RecordFault) {
+    let object = try readingObject(text)
+    let fields = JSONFields(object)
+    let version = try readingRecord { () throws(FieldFault) in try fields.integer("v") }
+    guard version <= Self.version else { throw .newerVersion(version) }
+    self = try readingRecord { () throws(FieldFault) in
+      try VisitRecord(fields: fields, source: text)
+    }
+  }
+
+  private init(fields: JSONFields, source: [UInt8]) throws(FieldFault) {
+    guard try fields.integer("v") == Self.version else { throw FieldFault(field: "v") }
+    log = Identifier(try fields.identifier("log"))
+    sequence = try fields.integer("seq", as: Int64.self, in: 0...(1 << 40))
+    previous = try fields.optionalString("prev").map { text throws(FieldFault) in
+      guard let identity = RecordIdentity(text) else { throw FieldFault(field: "prev") }
+      return identity
+    }
+    guard (previous == nil) == (sequence == 0) else { throw FieldFault(field: "prev") }
+    trip = Identifier(try fields.identifier("trip"))
+    plan = try fields.string("plan")
+    sender = try fields.optionalObject("from").map { from throws(FieldFault) in
+      SenderProof(
+        key: try PublicKey(jwk: try from.object("key")),
+        endorsement: try from.string("endorsement"))
+    }
+    events = []
+    for event in try fields.objects("events") {
+      events.append(try VisitEvent(event, source: source))
+    }
+  }
+
+  /// The proof of the sender: as the record carries it, or from its opening event.
+  var proof: SenderProof? {
+    if let sender { return sender }
+    guard sequence == 0 else { return nil }
+    for event in events {
+      if case .logOpened(let opening) = event.body {
+        return SenderProof(key: opening.key, endorsement: opening.endorsement)
+      }
+    }
+    return nil
+  }
+}
