@@ -1,0 +1,8 @@
+extension Phrasebook {
+  /// Every sentence in simplified Chinese.
+  public static let simplifiedChinese = Phrasebook(
+    language: .simplifiedChinese, words: .simplifiedChinese, sheet: .simplifiedChinese,
+    stop: .simplifiedChinese, dossier: .simplifiedChinese, map: .simplifiedChinese,
+    directions: .simplifiedChinese, reasons: .simplifiedChinese, remarks: .simplifiedChinese,
+    messages: .simplifiedChinese)
+}

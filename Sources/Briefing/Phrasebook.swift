@@ -1,0 +1,25 @@
+/// Every sentence a person reads, in one language.
+///
+/// A group of sentences is a struct with one property a sentence, and one value a language; a
+/// sentence that is missing in a language does not compile.
+public struct Phrasebook: Sendable {
+  public var language: Language
+  /// Words for the codes of the model.
+  public var words: WordPhrases
+  /// Page heads, cover, checklists, end page.
+  public var sheet: SheetPhrases
+  /// Stop blocks and their return blocks.
+  public var stop: StopPhrases
+  /// Tear-off pages.
+  public var dossier: DossierPhrases
+  /// Maps.
+  public var map: MapPhrases
+  /// Steps of the way.
+  public var directions: DirectionPhrases
+  /// Why cases are not in a plan.
+  public var reasons: ReasonPhrases
+  /// Remarks on what was read.
+  public var remarks: RemarkPhrases
+  /// What the command line says.
+  public var messages: MessagePhrases
+}

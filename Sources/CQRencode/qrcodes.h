@@ -1,0 +1,2 @@
+// What Press turns links into QR symbols with.
+#include <qrencode.h>
