@@ -1,0 +1,43 @@
+public import FieldModel
+public import Gazetteer
+public import Quantities
+public import RoadNetwork
+
+/// Turns an extract into what the engines build their files from.
+public struct MapBuilder: Sendable {
+  /// A road draft and what was noticed while it was made.
+  public struct RoadResult: Sendable {
+    public var draft: RoadDraft
+    /// What was left out or read only in part; `found` holds a count.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// A place draft and what was noticed while it was made.
+  public struct PlaceResult: Sendable {
+    public var draft: PlaceDraft
+    /// What was left out or read only in part; `found` holds a count.
+    public var diagnostics: [Diagnostic]
+  }
+
+  /// The modes that the road draft gives permissions for.
+  public var modes: [TravelMode]
+
+  /// A builder for `modes`.
+  public init(modes: [TravelMode] = TravelMode.allCases) { self.modes = modes }
+
+  /// The roads of `extract` with who may use them and how fast, and what is drawn around them.
+  ///
+  /// Nodes are those that a road uses, in the order of their ids.
+  public func roadDraft(from extract: MapExtract) -> RoadResult {
+    var collector = RoadCollector(extract, modes: modes)
+    collector.collect()
+    return RoadResult(draft: collector.draft, diagnostics: collector.tally.diagnostics)
+  }
+
+  /// The places, streets and house numbers of `extract`.
+  public func placeDraft(from extract: MapExtract) -> PlaceResult {
+    var collector = PlaceCollector(extract)
+    collector.collect()
+    return PlaceResult(draft: collector.draft, diagnostics: collector.tally.diagnostics)
+  }
+}

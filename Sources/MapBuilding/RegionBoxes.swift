@@ -1,0 +1,48 @@
+import Quantities
+
+/// A box of whole-ish degrees, for telling countries apart coarsely.
+struct DegreeBox: Sendable {
+  let latitude: ClosedRange<Double>
+  let longitude: ClosedRange<Double>
+
+  init(_ latitude: ClosedRange<Double>, _ longitude: ClosedRange<Double>) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
+  func contains(_ coordinate: Coordinate) -> Bool {
+    latitude.contains(coordinate.degreesLatitude)
+      && longitude.contains(coordinate.degreesLongitude)
+  }
+}
+
+/// Mainland China in coarse boxes: good enough for habits, not for borders.
+enum MainlandChina {
+  static func contains(_ coordinate: Coordinate) -> Bool {
+    inside.contains { $0.contains(coordinate) } && !outside.contains { $0.contains(coordinate) }
+  }
+
+  private static let inside = [
+    DegreeBox(42.9...49.2, 79.5...96.3),  // north Xinjiang
+    DegreeBox(39.4...54.1, 109.7...135.0),  // the north-east
+    DegreeBox(29.5...42.9, 73.5...124.1),  // the middle, west to east
+    DegreeBox(26.7...29.5, 83.0...124.0),  // Tibet to Zhejiang
+    DegreeBox(21.2...26.7, 97.6...120.6),  // Yunnan to Fujian
+    DegreeBox(18.0...21.2, 108.0...111.8),  // Hainan and the Leizhou peninsula
+  ]
+
+  private static let outside = [
+    DegreeBox(21.8...25.4, 119.9...122.5),  // Taiwan
+    DegreeBox(20.0...22.3, 101.9...107.0),  // Vietnam and Laos
+    DegreeBox(49.9...54.2, 109.0...115.5),  // Siberia
+    DegreeBox(42.4...45.0, 131.3...135.0),  // the Russian coast
+    DegreeBox(48.5...54.2, 131.0...135.0),  // Khabarovsk
+  ] + leftHanded
+
+  /// Hong Kong and Macau, where one drives on the left.
+  static let leftHanded = [
+    DegreeBox(22.13...22.42, 113.82...114.45), DegreeBox(22.42...22.495, 113.97...114.35),
+    DegreeBox(22.495...22.525, 114.085...114.25), DegreeBox(22.18...22.2155, 113.528...113.57),
+    DegreeBox(22.1...22.18, 113.553...113.61),
+  ]
+}
