@@ -9,6 +9,15 @@ public protocol StoppingRule: Sendable {
   ///   - iterations: how many have been run.
   ///   - best: the best cost found so far.
   func shouldStop(iterations: Int, best: Cost) -> Bool
+
+  /// How much of the search is over, 0 … 1; `nil` where the rule cannot know.
+  ///
+  /// - Parameter iterations: how many have been run.
+  func fractionDone(iterations: Int) -> Double?
+}
+
+extension StoppingRule {
+  public func fractionDone(iterations: Int) -> Double? { nil }
 }
 
 /// Stops after a number of iterations.
@@ -20,4 +29,8 @@ public struct AfterIterations: StoppingRule {
   public init(_ count: Int) { self.count = count }
 
   public func shouldStop(iterations: Int, best: Cost) -> Bool { iterations >= count }
+
+  public func fractionDone(iterations: Int) -> Double? {
+    Double(iterations) / Double(Swift.max(count, 1))
+  }
 }

@@ -1,0 +1,79 @@
+import Quantities
+
+/// What is served at most once: a stop of its own, or one of a group of alternatives.
+final class CompiledOrders {
+  let count: Int
+  /// By stop.
+  let order: FlatBuffer<Int32>
+  /// By order: where its stops lie in `options`, one past the end being the next entry.
+  let optionOffset: FlatBuffer<Int32>
+  let options: FlatBuffer<Int32>
+  /// By order: what leaving it out costs.
+  let penalty: FlatBuffer<Int64>
+  /// By stop: what visiting it rather than its group's best costs.
+  let regret: FlatBuffer<Int64>
+  /// By stop: its spacing, or -1.
+  let spacing: FlatBuffer<Int32>
+  let minimumDays: FlatBuffer<Int32>
+  /// By spacing: where its stops lie in `spaced`, one past the end being the next entry.
+  let spacedOffset: FlatBuffer<Int32>
+  let spaced: FlatBuffer<Int32>
+
+  init(_ problem: RoutingProblem) {
+    let stops = problem.stops
+    var members: [[Int]] = []
+    var orderOfGroup: [Int: Int] = [:]
+    for (position, stop) in stops.enumerated() {
+      if let group = stop.group, let known = orderOfGroup[group] {
+        members[known].append(position)
+      } else {
+        if let group = stop.group { orderOfGroup[group] = members.count }
+        members.append([position])
+      }
+    }
+    count = members.count
+    order = FlatBuffer(repeating: 0, count: stops.count)
+    penalty = FlatBuffer(repeating: 0, count: members.count)
+    regret = FlatBuffer(repeating: 0, count: stops.count)
+    for (position, options) in members.enumerated() {
+      let parts = problem.penalty(of: options)
+      penalty[position] = parts.total.value
+      for stop in options {
+        order[stop] = Int32(position)
+        regret[stop] = parts.prizes.value - stops[stop].prize.value
+      }
+    }
+    optionOffset = FlatBuffer(Self.offsets(members))
+    options = FlatBuffer(members.joined().map { Int32($0) })
+    spacing = FlatBuffer(stops.map { Int32($0.spacing ?? -1) })
+    minimumDays = FlatBuffer(problem.spacings.map { Int32($0.minimumDays) })
+    var spacedStops = Array(repeating: [Int](), count: problem.spacings.count)
+    for (position, stop) in stops.enumerated() {
+      if let spacing = stop.spacing { spacedStops[spacing].append(position) }
+    }
+    spacedOffset = FlatBuffer(Self.offsets(spacedStops))
+    spaced = FlatBuffer(spacedStops.joined().map { Int32($0) })
+  }
+
+  private static func offsets(_ lists: [[Int]]) -> [Int32] {
+    var end: Int32 = 0
+    return [0]
+      + lists.map { list in
+        end += Int32(list.count)
+        return end
+      }
+  }
+}
+
+extension RoutingProblem {
+  /// What leaving out a group with these members costs.
+  func penalty(of members: [Int]) -> CostParts {
+    var parts = CostParts()
+    for stop in members.map({ stops[$0] }) {
+      if stop.isRequired { parts.required = weights.unservedRequired }
+      parts.priorities = max(parts.priorities, weights.priorities[stop.priority])
+      parts.prizes = max(parts.prizes, stop.prize)
+    }
+    return parts
+  }
+}

@@ -1,0 +1,46 @@
+import Quantities
+
+/// How acceptance cools: the temperature falls with the cube of the time that is left.
+///
+/// The cube stands in for the usual geometric fall, and logarithms are summed by hand, so that no
+/// mathematics library of the machine has a say in the plan.
+struct Cooling {
+  private let start: Double
+  private let end: Double
+  private var temperature: Double
+  private var cycle: Range<Int>
+
+  init(start: Double, settings: SearchSettings) {
+    self.start = start
+    end = start * settings.endTemperature
+    temperature = start
+    cycle = 0..<settings.firstCycle
+  }
+
+  /// Sets the temperature; without a known end it falls in ever longer cycles.
+  ///
+  /// - Returns: whether a new cycle begins.
+  mutating func update(_ iterations: Int, _ fraction: Double?) -> Bool {
+    let isNew = fraction == nil && iterations >= cycle.upperBound
+    if isNew { cycle = iterations..<(iterations + 2 * cycle.count) }
+    let done = fraction ?? Double(iterations - cycle.lowerBound) / Double(cycle.count)
+    let left = 1 - min(max(done, 0), 1)
+    temperature = end + (start - end) * left * left * left
+    return isNew
+  }
+
+  /// How much worse than the current plan the next may be; at least 1, so that equals pass.
+  func allowance(_ chance: inout SeededGenerator) -> Int64 {
+    let draw = 1 - chance.unit()
+    return 1 + Int64(-temperature * Self.logarithm(draw))
+  }
+
+  /// The natural logarithm of a positive number, by the series of the inverse hyperbolic tangent.
+  static func logarithm(_ number: Double) -> Double {
+    let ratio = (number.significand - 1) / (number.significand + 1)
+    let square = ratio * ratio
+    var sum = 0.0
+    for odd in stride(from: 15.0, through: 1, by: -2) { sum = sum * square + 1 / odd }
+    return 2 * ratio * sum + Double(number.exponent) * 0.693_147_180_559_945_3
+  }
+}

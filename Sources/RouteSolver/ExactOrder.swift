@@ -1,0 +1,108 @@
+/// The cheapest order of a few stops for one vehicle, by dynamic programming over sets.
+///
+/// Held and Karp (1962) with labels in place of numbers, so that windows, breaks, duty, driving and
+/// waiting are exact; labels that cannot beat the order at hand are dropped.
+struct ExactOrder {
+  /// The longest route that is tried.
+  static let mostStops = 12
+  /// Labels after which the attempt is given up.
+  static let mostLabels = 60_000
+
+  /// What came of it.
+  enum Outcome {
+    /// The order given is the best.
+    case proven
+    /// Another order is, and this is it.
+    case better([Int])
+    /// Too many labels or stops.
+    case unknown
+  }
+
+  private let labeller: RouteLabeller
+  private let stops: [Int]
+  private let service: Int32
+  private var labels: [ExactLabel] = []
+  /// By set of stops and last stop.
+  private var fronts: [[Int32]]
+  /// By stop: the shortest leg that leads there; the last entry leads home.
+  private var shortestLegs: [Int64] = []
+
+  static func search(_ problem: CompiledProblem, vehicle: Int, stops: [Int], cost: Int64) -> Outcome {
+    guard stops.count <= mostStops else { return .unknown }
+    guard stops.count > 1 else { return .proven }
+    var search = ExactOrder(problem, vehicle: vehicle, stops: stops)
+    return search.run(below: cost)
+  }
+
+  private init(_ problem: CompiledProblem, vehicle: Int, stops: [Int]) {
+    let labeller = RouteLabeller(problem, vehicle: vehicle)
+    self.labeller = labeller
+    self.stops = stops
+    service = stops.reduce(0) { $0 + problem.service[$1] }
+    fronts = Array(repeating: [], count: stops.count << stops.count)
+    shortestLegs = (stops + [labeller.home]).map { target in
+      let origins = target == labeller.home ? stops : stops + [labeller.home]
+      return origins.filter { $0 != target }
+        .map { Int64(problem.duration(labeller.crew, from: $0, to: target)) }.min() ?? 0
+    }
+  }
+
+  private mutating func run(below bound: Int64) -> Outcome {
+    let full = (1 << stops.count) - 1
+    let departures = labeller.departures()
+    for (position, label) in departures.enumerated() {
+      labels.append(label)
+      extend(position, visited: 0, bound)
+    }
+    for visited in 1..<full {
+      for last in stops.indices {
+        for label in fronts[visited * stops.count + last] {
+          extend(Int(label), visited: visited, bound)
+          if labels.count > Self.mostLabels { return .unknown }
+        }
+      }
+    }
+    return best(among: stops.indices.flatMap { fronts[full * stops.count + $0] }, below: bound)
+  }
+
+  private mutating func extend(_ position: Int, visited: Int, _ bound: Int64) {
+    let label = labels[position]
+    var found: [(Int, ExactLabel)] = []
+    for (number, stop) in stops.enumerated() where visited >> number & 1 == 0 {
+      labeller.extend(label, at: position, to: stop) { found.append((number, $0)) }
+    }
+    for (number, label) in found { keep(label, visited | 1 << number, last: number, bound) }
+  }
+
+  private mutating func keep(_ label: ExactLabel, _ visited: Int, last: Int, _ bound: Int64) {
+    var driving = Int64(label.driving) + shortestLegs[stops.count]
+    for number in stops.indices where visited >> number & 1 == 0 {
+      driving += shortestLegs[number]
+    }
+    let crew = labeller.crew
+    guard crew.fixedCost + crew.travelRate * driving < bound else { return }
+    let cell = visited * stops.count + last
+    for other in fronts[cell] where labeller.dominates(labels[Int(other)], label) { return }
+    fronts[cell].removeAll { labeller.dominates(label, labels[Int($0)]) }
+    fronts[cell].append(Int32(labels.count))
+    labels.append(label)
+  }
+
+  private func best(among ends: [Int32], below bound: Int64) -> Outcome {
+    var best: (cost: Int64, end: Int)?
+    for end in ends {
+      let label = labels[Int(end)]
+      guard let last = labeller.finish(label, at: Int(end), service: service) else { continue }
+      let cost = labeller.cost(last, service: service)
+      if cost < best?.cost ?? bound { best = (cost, Int(end)) }
+    }
+    guard let best else { return .proven }
+    var order: [Int] = []
+    var position = best.end
+    while labels[position].parent >= 0 {
+      order.append(labels[position].node)
+      position = labels[position].parent
+    }
+    return .better(order.reversed())
+  }
+}

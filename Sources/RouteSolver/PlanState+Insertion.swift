@@ -1,0 +1,155 @@
+/// A place for a stop in a plan, and what it costs.
+struct Insertion {
+  var cost = Int64.max
+  var stop = -1
+  var vehicle = -1
+  var node = -1
+}
+
+extension PlanState {
+  /// What inserting `stop` after `node` adds to the cost; `.max` if it does not fit or costs at
+  /// least `bound`.
+  ///
+  /// O(1) while only driving counts; where duty or waiting count, the rest of the route is walked
+  /// after all cheap tests have passed.
+  @inline(__always)
+  func insertionCost(
+    of stop: Int, after node: Int, vehicle: Int, crew: CompiledVehicle, below bound: Int64
+  ) -> Int64 {
+    let home = problem.stopCount + vehicle
+    let follower = Int(next[node])
+    let legIn = problem.duration(crew, from: node, to: stop)
+    let legOut = problem.duration(crew, from: stop, to: follower)
+    guard legIn < TravelTables.far, legOut < TravelTables.far else { return .max }
+    var sums = totals[vehicle]
+    let oldCost = sums.cost
+    let isFirst = sums.count == 0
+    sums.count += 1
+    sums.driving += legIn + legOut
+    if !isFirst { sums.driving -= problem.duration(crew, from: node, to: follower) }
+    sums.service += problem.service[stop]
+    sums.extra +=
+      problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
+    sums.waiting = 0
+    guard problem.cost(of: sums, crew) - oldCost < bound else { return .max }
+    if crew.maxDistance != .max {
+      sums.distance +=
+        problem.distance(crew, from: node, to: stop)
+        + problem.distance(crew, from: stop, to: follower)
+      if !isFirst { sums.distance -= problem.distance(crew, from: node, to: follower) }
+    }
+    guard isWithinLimits(sums, crew) else { return .max }
+    if crew.limitsContinuous {
+      let driven = (node == home ? 0 : sinceRest[node]) + legIn
+      let isRest = problem.service[stop] >= crew.continuousRest
+      let ahead = legOut + (follower == home ? 0 : untilRest[follower])
+      guard driven <= crew.continuousLimit,
+        (isRest ? 0 : driven) + ahead <= crew.continuousLimit
+      else { return .max }
+    }
+    guard extend(from: node, to: stop, into: scratch, crew: crew, leg: legIn),
+      isInTime(on: follower, leg: legOut, crew)
+    else { return .max }
+    if crew.needsDuration {
+      guard let waiting = waitingAfterInsertion(before: follower, legOut, crew, sums) else {
+        return .max
+      }
+      sums.waiting = waiting
+    }
+    let cost = problem.cost(of: sums, crew) - oldCost
+    return cost < bound ? cost : .max
+  }
+
+  /// Whether the scratch labels reach `follower` before its latest arrival.
+  @inline(__always)
+  private func isInTime(on follower: Int, leg: Int32, _ crew: CompiledVehicle) -> Bool {
+    let width = problem.width
+    for taken in 0...Int(crew.breakCount) {
+      let label = labels[scratch * width + taken]
+      if label.isFeasible, reaches(follower, label.earliest + leg, taken: taken, crew) {
+        return true
+      }
+    }
+    return false
+  }
+
+  @inline(__always)
+  private func reaches(
+    _ node: Int, _ moment: Int32, taken: Int, _ crew: CompiledVehicle
+  ) -> Bool {
+    moment <= latest[node * problem.width + taken]
+  }
+
+  /// Walks the scratch labels on through the rest of the route.
+  private func waitingAfterInsertion(
+    before follower: Int, _ leg: Int32, _ crew: CompiledVehicle, _ sums: RouteTotals
+  ) -> Int32? {
+    let home = problem.stopCount + Int(crew.home)
+    var leg = leg
+    var node = follower
+    while node != home {
+      guard extend(from: scratch, to: node, into: scratch, crew: crew, leg: leg) else {
+        return nil
+      }
+      leg = problem.duration(crew, from: node, to: Int(next[node]))
+      node = Int(next[node])
+    }
+    return waiting(
+      from: scratch, crew: crew, leg: leg, driving: sums.driving, service: sums.service)
+  }
+
+  /// Improves `best` with the places for `stop` in the route of `vehicle`.
+  ///
+  /// - Parameter skips: whether to pass over a place, by chance ("blinks").
+  @inline(__always)
+  func findInsertion(
+    of stop: Int, vehicle: Int, best: inout Insertion, skips: () -> Bool
+  ) {
+    let crew = problem.vehicles[vehicle]
+    guard problem.isCompatible[stop * problem.vehicleCount + vehicle],
+      totals[vehicle].count < crew.maxStops, allowsSpacing(stop, day: crew.day)
+    else { return }
+    let windows = problem.windows(crew, stop: stop)
+    let firstDone = problem.windowOpen[windows.lowerBound] + problem.service[stop]
+    let lastStart = problem.windowClose[windows.upperBound - 1]
+    let home = problem.stopCount + vehicle
+    let hasBreaks = crew.breakCount > 0
+    var node = home
+    repeat {
+      let follower = Int(next[node])
+      // With breaks the labels differ in time; they are judged one by one below.
+      if !hasBreaks {
+        if labels[node * problem.width].earliest > lastStart { return }
+        if latest[follower * problem.width] < firstDone {
+          node = follower
+          continue
+        }
+      }
+      if !skips() {
+        let cost = insertionCost(
+          of: stop, after: node, vehicle: vehicle, crew: crew, below: best.cost)
+        if cost < best.cost {
+          best = Insertion(cost: cost, stop: stop, vehicle: vehicle, node: node)
+        }
+      }
+      node = follower
+    } while node != home
+  }
+
+  /// Whether no visit of the same spacing is too near to `day`.
+  @inline(__always)
+  func allowsSpacing(_ stop: Int, day: Int32) -> Bool {
+    let orders = problem.orders
+    let spacing = orders.spacing[stop]
+    if spacing < 0 { return true }
+    let range = orders.spacedOffset[Int(spacing)]..<orders.spacedOffset[Int(spacing) + 1]
+    for entry in range {
+      let other = Int(orders.spaced[Int(entry)])
+      let vehicle = vehicle[other]
+      guard vehicle >= 0, orders.order[other] != orders.order[stop] else { continue }
+      let gap = abs(problem.vehicles[Int(vehicle)].day - day)
+      if gap < orders.minimumDays[Int(spacing)] { return false }
+    }
+    return true
+  }
+}

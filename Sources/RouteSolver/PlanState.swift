@@ -1,0 +1,165 @@
+/// A plan under search: every route a ring of nodes through its vehicle's home, in flat buffers
+/// that are copied as wholes.
+///
+/// Node `s` below `stopCount` is a stop, node `stopCount + v` the home of vehicle `v`, and one more
+/// node is scratch. Each stop keeps what is needed to judge an insertion beside it in O(1): labels
+/// from home to here (one for each number of breaks taken) and the latest arrival from which the
+/// rest of the route still works.
+final class PlanState {
+  let problem: CompiledProblem
+  let next: FlatBuffer<Int32>
+  let previous: FlatBuffer<Int32>
+  /// By stop: its vehicle, or -1.
+  let vehicle: FlatBuffer<Int32>
+  /// By node and number of breaks taken, after service and any break there.
+  let labels: FlatBuffer<PathLabel>
+  /// By node and number of breaks taken on arrival.
+  let latest: FlatBuffer<Int32>
+  /// By node: driving since the last rest, on leaving.
+  let sinceRest: FlatBuffer<Int32>
+  /// By node: driving until the next rest, on arrival.
+  let untilRest: FlatBuffer<Int32>
+  /// By vehicle.
+  let totals: FlatBuffer<RouteTotals>
+  /// By order: whether one of its stops is visited.
+  let isServed: FlatBuffer<Bool>
+  /// The orders that are not served, in no order, and where each stands.
+  let bank: FlatBuffer<Int32>
+  let bankPosition: FlatBuffer<Int32>
+  private(set) var bankCount: Int
+  private(set) var penalties: Int64 = 0
+  private(set) var routeCosts: Int64 = 0
+
+  static let never: Int32 = -(1 << 30)
+
+  /// The cost of the plan.
+  var cost: Int64 { penalties + routeCosts }
+  var scratch: Int { problem.stopCount + problem.vehicleCount }
+
+  /// The plan in which nobody leaves home.
+  init(_ problem: CompiledProblem) {
+    self.problem = problem
+    let stops = problem.stopCount
+    let nodes = stops + problem.vehicleCount + 1
+    let orders = problem.orders.count
+    next = FlatBuffer(repeating: -1, count: nodes)
+    previous = FlatBuffer(repeating: -1, count: nodes)
+    vehicle = FlatBuffer(repeating: -1, count: stops)
+    labels = FlatBuffer(repeating: .infeasible, count: nodes * problem.width)
+    latest = FlatBuffer(repeating: Self.never, count: nodes * problem.width)
+    sinceRest = FlatBuffer(repeating: 0, count: nodes)
+    untilRest = FlatBuffer(repeating: 0, count: nodes)
+    totals = FlatBuffer(repeating: RouteTotals(), count: problem.vehicleCount)
+    isServed = FlatBuffer(repeating: false, count: orders)
+    bank = FlatBuffer((0..<orders).map { Int32($0) })
+    bankPosition = FlatBuffer((0..<orders).map { Int32($0) })
+    bankCount = orders
+    for order in 0..<orders { penalties += problem.orders.penalty[order] }
+    for vehicle in 0..<problem.vehicleCount { openHome(of: vehicle) }
+  }
+
+  private func openHome(of vehicle: Int) {
+    let home = problem.stopCount + vehicle
+    let crew = problem.vehicles[vehicle]
+    next[home] = Int32(home)
+    previous[home] = Int32(home)
+    for taken in 0...Int(crew.breakCount) {
+      labels[home * problem.width + taken] = problem.homeLabel(crew, taken: taken)
+      latest[home * problem.width + taken] = problem.latestReturn(crew, taken: taken)
+    }
+  }
+
+  /// Becomes the same plan as `other`, of the same problem.
+  func copy(_ other: PlanState) {
+    next.copy(from: other.next)
+    previous.copy(from: other.previous)
+    vehicle.copy(from: other.vehicle)
+    labels.copy(from: other.labels)
+    latest.copy(from: other.latest)
+    sinceRest.copy(from: other.sinceRest)
+    untilRest.copy(from: other.untilRest)
+    totals.copy(from: other.totals)
+    isServed.copy(from: other.isServed)
+    bank.copy(from: other.bank)
+    bankPosition.copy(from: other.bankPosition)
+    bankCount = other.bankCount
+    penalties = other.penalties
+    routeCosts = other.routeCosts
+  }
+
+  /// The stops of `vehicle` in order.
+  func stops(of vehicle: Int) -> [Int] {
+    var stops: [Int] = []
+    var node = Int(next[problem.stopCount + vehicle])
+    while node < problem.stopCount {
+      stops.append(node)
+      node = Int(next[node])
+    }
+    return stops
+  }
+
+  /// Puts `stop` after `node` in the route of `vehicle`, which must be refreshed afterwards.
+  func insert(_ stop: Int, after node: Int, vehicle: Int) {
+    let follower = Int(next[node])
+    next[node] = Int32(stop)
+    previous[stop] = Int32(node)
+    next[stop] = Int32(follower)
+    previous[follower] = Int32(stop)
+    self.vehicle[stop] = Int32(vehicle)
+    totals[vehicle].count += 1
+    leaveBank(Int(problem.orders.order[stop]))
+  }
+
+  /// Takes `stop` out of its route, which must be refreshed afterwards.
+  func remove(_ stop: Int) {
+    let before = Int(previous[stop])
+    let after = Int(next[stop])
+    next[before] = Int32(after)
+    previous[after] = Int32(before)
+    totals[Int(vehicle[stop])].count -= 1
+    vehicle[stop] = -1
+    enterBank(Int(problem.orders.order[stop]))
+  }
+
+  private func leaveBank(_ order: Int) {
+    isServed[order] = true
+    penalties -= problem.orders.penalty[order]
+    bankCount -= 1
+    let hole = bankPosition[order]
+    let moved = bank[bankCount]
+    bank[Int(hole)] = moved
+    bankPosition[Int(moved)] = hole
+    bank[bankCount] = Int32(order)
+    bankPosition[order] = Int32(bankCount)
+  }
+
+  private func enterBank(_ order: Int) {
+    isServed[order] = false
+    penalties += problem.orders.penalty[order]
+    let hole = bankPosition[order]
+    let moved = bank[bankCount]
+    bank[Int(hole)] = moved
+    bankPosition[Int(moved)] = hole
+    bank[bankCount] = Int32(order)
+    bankPosition[order] = Int32(bankCount)
+    bankCount += 1
+  }
+
+  /// Notes the new sums of a route.
+  func setTotals(_ new: RouteTotals, of vehicle: Int) {
+    routeCosts += new.cost - totals[vehicle].cost
+    totals[vehicle] = new
+  }
+}
+
+/// The sums of one route.
+struct RouteTotals: BitwiseCopyable {
+  var count: Int32 = 0
+  var driving: Int32 = 0
+  var waiting: Int32 = 0
+  var service: Int32 = 0
+  var distance: Int64 = 0
+  /// Affinities, and regrets of alternatives.
+  var extra: Int64 = 0
+  var cost: Int64 = 0
+}

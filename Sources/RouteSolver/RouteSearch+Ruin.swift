@@ -1,0 +1,109 @@
+import Quantities
+
+extension RouteSearch {
+  /// Removes strings of stops from routes near a stop drawn by chance.
+  func ruin() {
+    removed.removeAll(keepingCapacity: true)
+    let seed = chance.below(problem.stopCount)
+    let (strings, longest) = stringLimits()
+    var count = 0
+    if ruinRoute(of: seed, longest: longest) { count += 1 }
+    for position in 0..<neighbourhood.width where count < strings {
+      let stop = Int(neighbourhood.near[seed * neighbourhood.width + position])
+      if ruinRoute(of: stop, longest: longest) { count += 1 }
+    }
+    for vehicle in 0..<problem.vehicleCount where isTouched[vehicle] {
+      isTouched[vehicle] = false
+      if !trial.refresh(vehicle) { clear(vehicle) }
+    }
+    addFromBank()
+  }
+
+  /// How many strings to remove and how long they may be (equations 5 to 7 of the paper).
+  private func stringLimits() -> (count: Int, longest: Double) {
+    var used = 0
+    for vehicle in 0..<problem.vehicleCount where trial.totals[vehicle].count > 0 { used += 1 }
+    let served = Double(problem.orders.count - trial.bankCount)
+    let meanRoute = served / Double(max(used, 1))
+    let longest = max(1, min(settings.longestString, meanRoute))
+    let most = 4 * settings.averageRemoved / (1 + longest) - 1
+    return (Int(chance.unit() * max(most, 1) + 1), longest)
+  }
+
+  /// Removes a string around `stop` unless its route has lost one already.
+  private func ruinRoute(of stop: Int, longest: Double) -> Bool {
+    let vehicle = Int(trial.vehicle[stop])
+    guard vehicle >= 0, !isTouched[vehicle] else { return false }
+    isTouched[vehicle] = true
+    let count = Int(trial.totals[vehicle].count)
+    let length = Int(chance.unit() * min(Double(count), longest) + 1)
+    let kept = keptStops(length: length, count: count)
+    removeString(around: stop, length: length + kept, keeping: kept, vehicle: vehicle)
+    return true
+  }
+
+  /// How many stops in the middle of the string stay.
+  private func keptStops(length: Int, count: Int) -> Int {
+    guard length > 1, length < count, chance.unit() < settings.splitChance else { return 0 }
+    var kept = 1
+    while length + kept < count, chance.unit() > settings.keepChance { kept += 1 }
+    return kept
+  }
+
+  /// Removes `length` stops in a row that include `stop`, but for `kept` of them in a row.
+  private func removeString(around stop: Int, length: Int, keeping kept: Int, vehicle: Int) {
+    let home = problem.stopCount + vehicle
+    let count = Int(trial.totals[vehicle].count)
+    let length = min(length, count)
+    var place = 0
+    var node = Int(trial.previous[stop])
+    while node != home {
+      place += 1
+      node = Int(trial.previous[node])
+    }
+    let earliest = max(0, place - length + 1)
+    let latest = min(place, count - length)
+    var back = place - (earliest + chance.below(latest - earliest + 1))
+    node = stop
+    while back > 0 {
+      node = Int(trial.previous[node])
+      back -= 1
+    }
+    let firstKept = kept == 0 ? length : 1 + chance.below(max(1, length - kept))
+    for step in 0..<length {
+      let follower = Int(trial.next[node])
+      if step < firstKept || step >= firstKept + kept { take(node) }
+      node = follower
+    }
+  }
+
+  private func take(_ stop: Int) {
+    removed.append(problem.orders.order[stop])
+    trial.remove(stop)
+  }
+
+  /// Empties a route that no longer holds, as may be where ways are shorter through others.
+  private func clear(_ vehicle: Int) {
+    let home = problem.stopCount + vehicle
+    while Int(trial.next[home]) != home { take(Int(trial.next[home])) }
+    trial.refresh(vehicle)
+  }
+
+  /// Adds some orders that were unserved before to those removed now.
+  private func addFromBank() {
+    let waiting = trial.bankCount - removed.count
+    guard waiting > 0 else { return }
+    if waiting <= settings.bankTried {
+      // Those that were removed last stand at the end of the bank.
+      removed.removeAll(keepingCapacity: true)
+      for position in 0..<trial.bankCount { removed.append(trial.bank[position]) }
+      return
+    }
+    let own = removed.count
+    for _ in 0..<settings.bankTried {
+      let order = trial.bank[chance.below(trial.bankCount)]
+      if !removed.contains(order) { removed.append(order) }
+    }
+    assert(removed.count >= own)
+  }
+}

@@ -1,0 +1,50 @@
+public import Quantities
+
+extension RoutingProblem {
+  /// A copy without one kind of constraint: the stops' own are lifted for `stops`, those of crews
+  /// for every crew.
+  ///
+  /// A shift is widened by a day at both ends, within the axis.
+  public func relaxing(
+    _ constraint: RoutingConstraint, for stops: [Index<RoutingStop>]
+  ) -> RoutingProblem {
+    var changedStops = self.stops
+    for stop in stops where stop.position < changedStops.count {
+      Self.relax(constraint, &changedStops[stop.position])
+    }
+    let changedVehicles = vehicles.map { vehicle in
+      var vehicle = vehicle
+      Self.relax(constraint, &vehicle)
+      return vehicle
+    }
+    return RoutingProblem(relaxed: self, stops: changedStops, vehicles: changedVehicles)
+  }
+
+  private static func relax(_ constraint: RoutingConstraint, _ stop: inout RoutingStop) {
+    switch constraint {
+    case .window: stop.windows = []
+    case .skills: stop.skills = 0
+    case .spacing: stop.spacing = nil
+    case .allowedVehicles:
+      stop.allowedVehicles = nil
+      stop.pinnedVehicle = nil
+    default: break
+    }
+  }
+
+  private static func relax(_ constraint: RoutingConstraint, _ vehicle: inout RoutingVehicle) {
+    switch constraint {
+    case .shift:
+      vehicle.shift.start = Seconds(max(0, vehicle.shift.start.value - 86_400))
+      vehicle.shift.end = Seconds(min(Limit.moment, vehicle.shift.end.value + 86_400))
+    case .duty: vehicle.maxDuty = nil
+    case .driving: vehicle.maxDriving = nil
+    case .continuousDriving: vehicle.continuousDriving = nil
+    case .breaks: vehicle.breaks = []
+    case .latestServiceEnd: vehicle.latestServiceEnd = nil
+    case .maxStops: vehicle.maxStops = nil
+    case .maxDistance: vehicle.maxDistance = nil
+    default: break
+    }
+  }
+}

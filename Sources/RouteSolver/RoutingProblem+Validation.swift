@@ -1,0 +1,146 @@
+import Quantities
+
+extension RoutingProblem {
+  /// The bounds that keep every sum within its integer.
+  enum Limit {
+    static let locations = 16_384
+    static let stops = 20_000
+    static let vehicles = 10_000
+    static let pairs = 50_000_000
+    static let windows = 1_000
+    static let breaks = 4
+    static let moment: Int32 = 300_000_000
+    static let shift: Int32 = 31 * 86_400
+    static let duration: Int32 = 10_000_000
+    static let distance: Int32 = 100_000_000
+    static let rate: Int64 = 100_000
+    static let cost: Int64 = 1_000_000_000_000
+    static let affinity: Int64 = 1_000_000_000
+  }
+
+  func validate() throws(RoutingProblemError) {
+    try validateSizes()
+    for (position, matrix) in matrices.enumerated() { try validate(matrix, at: position) }
+    for (position, spacing) in spacings.enumerated()
+    where !(0...100_000).contains(spacing.minimumDays) {
+      throw .spacing(position: position)
+    }
+    for position in stops.indices {
+      if let field = faultyField(of: stops[position]) { throw .stop(position: position, field: field) }
+    }
+    for position in vehicles.indices {
+      if let field = faultyField(of: vehicles[position]) {
+        throw .vehicle(position: position, field: field)
+      }
+    }
+    try validateWeights()
+  }
+
+  private func validateSizes() throws(RoutingProblemError) {
+    guard let first = matrices.first else { throw .noMatrix }
+    for (what, count, limit) in [
+      ("locations", first.count, Limit.locations), ("stops", stops.count, Limit.stops),
+      ("vehicles", vehicles.count, Limit.vehicles), ("matrices", matrices.count, 64),
+      ("stops times vehicles", stops.count * vehicles.count, Limit.pairs),
+    ] where count > limit {
+      throw .tooLarge(what: what, count: count, limit: limit)
+    }
+  }
+
+  private func validate(_ matrix: TravelMatrix, at position: Int) throws(RoutingProblemError) {
+    let count = matrix.count
+    guard count >= 0, count == matrices[0].count, matrix.durations.count == count * count,
+      matrix.distances.count == count * count
+    else { throw .matrixShape(matrix: position) }
+    for cell in 0..<count * count where matrix.durations[cell] != TravelMatrix.unreachable {
+      guard (0...Limit.duration).contains(matrix.durations[cell]),
+        (0...Limit.distance).contains(matrix.distances[cell])
+      else { throw .matrixEntry(matrix: position, from: cell / count, to: cell % count) }
+    }
+  }
+
+  private func isLocation(_ location: Index<RoutingLocation>?) -> Bool {
+    location.map { $0.position < matrices[0].count } ?? true
+  }
+
+  private func isVehicle(_ vehicle: Index<RoutingVehicle>?) -> Bool {
+    vehicle.map { $0.position < vehicles.count } ?? true
+  }
+
+  private func isSound(_ span: HorizonSpan) -> Bool {
+    span.start.value >= 0 && span.start <= span.end && span.end.value <= Limit.moment
+  }
+
+  private func faultyField(of stop: RoutingStop) -> String? {
+    let levels = weights.priorities.count
+    let checks: [(String, Bool)] = [
+      ("location", isLocation(stop.location)),
+      ("service", (0...Limit.duration).contains(stop.service.value)),
+      ("windows", stop.windows.count <= Limit.windows && stop.windows.allSatisfy(isSound)),
+      ("prize", (0...Limit.cost).contains(stop.prize.value)),
+      ("priority", (0..<levels).contains(stop.priority)),
+      ("allowedVehicles", stop.allowedVehicles?.allSatisfy(isVehicle) ?? true),
+      (
+        "affinities",
+        stop.affinities.allSatisfy {
+          isVehicle($0.vehicle) && $0.cost.value.magnitude <= Limit.affinity
+        }
+      ),
+      ("spacing", stop.spacing.map { spacings.indices.contains($0) } ?? true),
+      ("pinnedVehicle", isVehicle(stop.pinnedVehicle)),
+    ]
+    return checks.first { !$0.1 }?.0
+  }
+
+  private func faultyField(of vehicle: RoutingVehicle) -> String? {
+    let rates = 0...Limit.rate
+    func limits(_ time: Seconds?) -> Bool { time.map { $0.value >= 0 } ?? true }
+    let checks: [(String, Bool)] = [
+      ("day", (0...100_000).contains(vehicle.day)),
+      ("matrix", matrices.indices.contains(vehicle.matrix)),
+      ("start", isLocation(vehicle.start)),
+      ("end", isLocation(vehicle.end)),
+      (
+        "shift",
+        isSound(vehicle.shift)
+          && vehicle.shift.end.value - vehicle.shift.start.value <= Limit.shift
+      ),
+      ("maxDuty", limits(vehicle.maxDuty)),
+      ("maxDriving", limits(vehicle.maxDriving)),
+      (
+        "continuousDriving",
+        limits(vehicle.continuousDriving?.limit) && limits(vehicle.continuousDriving?.rest)
+      ),
+      ("maxDistance", (vehicle.maxDistance?.decimetres ?? 0) >= 0),
+      ("maxStops", (vehicle.maxStops ?? 0) >= 0),
+      ("latestServiceEnd", limits(vehicle.latestServiceEnd)),
+      ("breaks", areSound(vehicle.breaks)),
+      ("fixedCost", (0...Limit.cost).contains(vehicle.fixedCost.value)),
+      ("costPerTravelSecond", rates.contains(vehicle.costPerTravelSecond)),
+      ("costPerWaitingSecond", rates.contains(vehicle.costPerWaitingSecond)),
+    ]
+    return checks.first { !$0.1 }?.0
+  }
+
+  /// Whether the breaks are well formed and stand in an order in which they can be taken.
+  private func areSound(_ breaks: [RoutingBreak]) -> Bool {
+    breaks.count <= Limit.breaks
+      && breaks.allSatisfy {
+        isSound($0.window) && (0...86_400).contains($0.duration.value)
+      }
+      && zip(breaks, breaks.dropFirst()).allSatisfy {
+        $0.window.start <= $1.window.start && $0.window.end <= $1.window.end
+      }
+  }
+
+  private func validateWeights() throws(RoutingProblemError) {
+    let costs = 0...Limit.cost
+    guard costs.contains(weights.unservedRequired.value) else {
+      throw .weights(field: "unservedRequired")
+    }
+    guard !weights.priorities.isEmpty, weights.priorities.count <= 1_000,
+      weights.priorities.allSatisfy({ costs.contains($0.value) })
+    else { throw .weights(field: "priorities") }
+    guard (0...Limit.rate).contains(weights.imbalance) else { throw .weights(field: "imbalance") }
+  }
+}

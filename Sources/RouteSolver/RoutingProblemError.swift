@@ -1,0 +1,19 @@
+/// What is wrong with a routing problem; positions count from 0.
+public enum RoutingProblemError: Error, Hashable, Sendable {
+  /// There is no matrix.
+  case noMatrix
+  /// A matrix has another number of locations than the first, or not `count * count` entries.
+  case matrixShape(matrix: Int)
+  /// A duration or distance is negative or absurd.
+  case matrixEntry(matrix: Int, from: Int, to: Int)
+  /// More locations, stops, vehicles or pairs of the latter than can be handled.
+  case tooLarge(what: String, count: Int, limit: Int)
+  /// A stop's field is out of range or names something that does not exist.
+  case stop(position: Int, field: String)
+  /// A vehicle's field is out of range or names something that does not exist.
+  case vehicle(position: Int, field: String)
+  /// A spacing is negative.
+  case spacing(position: Int)
+  /// A weight is negative, or the costs could add up beyond 64 bits.
+  case weights(field: String)
+}

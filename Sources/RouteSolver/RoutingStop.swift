@@ -1,0 +1,74 @@
+public import Quantities
+
+/// One place that may be visited once.
+public struct RoutingStop: Hashable, Sendable {
+  /// Where it is.
+  public var location: Index<RoutingLocation>
+  /// How long the visit takes.
+  public var service: Seconds
+  /// When service may begin; empty means at any time.
+  public var windows: [HorizonSpan]
+  /// Whether leaving it out costs ``ObjectiveWeights/unservedRequired``.
+  public var isRequired: Bool
+  /// What leaving it out costs in any case.
+  public var prize: Cost
+  /// A level of ``ObjectiveWeights/priorities``.
+  public var priority: Int
+  /// The skills a vehicle must have, one bit each.
+  public var skills: UInt64
+  /// The vehicles that may come; `nil` for all.
+  public var allowedVehicles: [Index<RoutingVehicle>]?
+  /// What it costs extra when certain vehicles come.
+  public var affinities: [RoutingAffinity]
+  /// Stops of one group are alternatives: at most one is visited.
+  ///
+  /// A group is required if a member is, has the highest priority of its members, and what its
+  /// best member's prize exceeds the visited member's prize by is paid as an unserved prize.
+  public var group: Int?
+  /// A position in ``RoutingProblem/spacings``.
+  public var spacing: Int?
+  /// The one vehicle that may come, whatever `allowedVehicles` says.
+  public var pinnedVehicle: Index<RoutingVehicle>?
+
+  /// A stop; see the properties.
+  public init(
+    location: Index<RoutingLocation>, service: Seconds, windows: [HorizonSpan] = [],
+    isRequired: Bool = true, prize: Cost = .zero, priority: Int = 0, skills: UInt64 = 0,
+    allowedVehicles: [Index<RoutingVehicle>]? = nil, affinities: [RoutingAffinity] = [],
+    group: Int? = nil, spacing: Int? = nil, pinnedVehicle: Index<RoutingVehicle>? = nil
+  ) {
+    self.location = location
+    self.service = service
+    self.windows = windows
+    self.isRequired = isRequired
+    self.prize = prize
+    self.priority = priority
+    self.skills = skills
+    self.allowedVehicles = allowedVehicles
+    self.affinities = affinities
+    self.group = group
+    self.spacing = spacing
+    self.pinnedVehicle = pinnedVehicle
+  }
+}
+
+/// What it costs extra when `vehicle` makes a visit; negative where it is welcome.
+public struct RoutingAffinity: Hashable, Sendable {
+  public var vehicle: Index<RoutingVehicle>
+  public var cost: Cost
+
+  /// An extra `cost` for `vehicle`.
+  public init(vehicle: Index<RoutingVehicle>, cost: Cost) {
+    self.vehicle = vehicle
+    self.cost = cost
+  }
+}
+
+/// Keeps visits apart: two stops that share one are served at least so many days apart.
+public struct RoutingSpacing: Hashable, Sendable {
+  /// The least difference between the days of two visits; 1 forbids the same day.
+  public var minimumDays: Int
+
+  /// Visits at least `minimumDays` apart.
+  public init(minimumDays: Int) { self.minimumDays = minimumDays }
+}

@@ -1,0 +1,101 @@
+public import Quantities
+
+/// A crew on one day.
+///
+/// Times are moments on the axis of ``HorizonSpan``. Duty runs from departure to return; a crew
+/// that has no stops stays at home and costs nothing.
+public struct RoutingVehicle: Hashable, Sendable {
+  /// The day of the horizon, which ``RoutingSpacing`` compares.
+  public var day: Int
+  /// A position in ``RoutingProblem/matrices``.
+  public var matrix: Int
+  /// Where it leaves from; `nil` when the day begins at its first stop.
+  public var start: Index<RoutingLocation>?
+  /// Where it must return to; `nil` when the day ends at its last stop.
+  public var end: Index<RoutingLocation>?
+  /// Earliest departure and latest return.
+  public var shift: HorizonSpan
+  /// The longest time from departure to return.
+  public var maxDuty: Seconds?
+  /// The longest time at the wheel.
+  public var maxDriving: Seconds?
+  /// The longest time at the wheel between two rests.
+  public var continuousDriving: ContinuousDriving?
+  /// The longest way.
+  public var maxDistance: Distance?
+  /// The most stops.
+  public var maxStops: Int?
+  /// The latest moment at which any service may end (daylight).
+  public var latestServiceEnd: Seconds?
+  /// Breaks in the order in which they are taken.
+  public var breaks: [RoutingBreak]
+  /// The skills it has, one bit each.
+  public var skills: UInt64
+  /// What using it at all costs.
+  public var fixedCost: Cost
+  /// What a second of travel costs.
+  public var costPerTravelSecond: Int64
+  /// What a second of idle waiting costs.
+  public var costPerWaitingSecond: Int64
+
+  /// A crew on a day; see the properties.
+  public init(
+    day: Int = 0, matrix: Int = 0, start: Index<RoutingLocation>?, end: Index<RoutingLocation>?,
+    shift: HorizonSpan, maxDuty: Seconds? = nil, maxDriving: Seconds? = nil,
+    continuousDriving: ContinuousDriving? = nil, maxDistance: Distance? = nil,
+    maxStops: Int? = nil, latestServiceEnd: Seconds? = nil, breaks: [RoutingBreak] = [],
+    skills: UInt64 = 0, fixedCost: Cost = .zero, costPerTravelSecond: Int64 = 1,
+    costPerWaitingSecond: Int64 = 0
+  ) {
+    self.day = day
+    self.matrix = matrix
+    self.start = start
+    self.end = end
+    self.shift = shift
+    self.maxDuty = maxDuty
+    self.maxDriving = maxDriving
+    self.continuousDriving = continuousDriving
+    self.maxDistance = maxDistance
+    self.maxStops = maxStops
+    self.latestServiceEnd = latestServiceEnd
+    self.breaks = breaks
+    self.skills = skills
+    self.fixedCost = fixedCost
+    self.costPerTravelSecond = costPerTravelSecond
+    self.costPerWaitingSecond = costPerWaitingSecond
+  }
+}
+
+/// A pause of a crew, taken at a place where it stands anyway: after a service or before one.
+///
+/// It is owed unless the crew leaves after it could be over (`window.start + duration`) or is back
+/// before it must begin (`window.end`).
+public struct RoutingBreak: Hashable, Sendable {
+  /// When it may begin.
+  public var window: HorizonSpan
+  /// How long it lasts.
+  public var duration: Seconds
+
+  /// A break of `duration` that begins within `window`.
+  public init(window: HorizonSpan, duration: Seconds) {
+    self.window = window
+    self.duration = duration
+  }
+}
+
+/// A limit on driving without rest.
+///
+/// Only a service of at least `rest` counts as a rest; breaks and waiting do not, so a route may
+/// be refused that a lenient reading would pass, never the reverse. No rest is put in on its own.
+public struct ContinuousDriving: Hashable, Sendable {
+  /// The most driving between two rests.
+  public var limit: Seconds
+  /// The shortest service that is a rest.
+  public var rest: Seconds
+
+  /// At most `limit` of driving between services of at least `rest`.
+  public init(limit: Seconds, rest: Seconds) {
+    self.limit = limit
+    self.rest = rest
+  }
+}

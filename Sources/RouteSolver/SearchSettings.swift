@@ -1,0 +1,28 @@
+/// The numbers of the search; one set for all problems.
+struct SearchSettings {
+  /// How many stops an iteration removes on average.
+  var averageRemoved = 12.0
+  /// The longest string that is removed.
+  var longestString = 10.0
+  /// How often a string keeps some stops in its middle.
+  var splitChance = 0.5
+  /// How often one more stop is kept there.
+  var keepChance = 0.99
+  /// How often a place for a stop is overlooked.
+  var blinkChance = 0.01
+  /// The first temperature, in mean legs of the first plan.
+  var startTemperature = 1.0
+  /// The last temperature, as a part of the first.
+  var endTemperature = 0.01
+  /// How many unserved orders besides the removed ones an iteration tries to place.
+  var bankTried = 12
+  /// Neighbours known for each stop.
+  var neighbours = 100
+  /// Above so many stops only routes that hold a near neighbour are tried.
+  var localInsertionFrom = 300
+  /// How many neighbours count as near there.
+  var nearNeighbours = 40
+  /// Iterations of the first cooling when the stopping rule does not know its end; each further
+  /// one lasts twice as long.
+  var firstCycle = 4_000
+}

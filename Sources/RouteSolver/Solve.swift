@@ -1,0 +1,28 @@
+public import Quantities
+
+/// Solves `problem`: a good plan at once, better ones until `stop` says enough.
+///
+/// Ruin and recreate by string removals (Christiaens and Vanden Berghe 2020) under simulated
+/// annealing, then local search, then exact orders for short routes. The same problem, start,
+/// seed and number of iterations give the same solution on any machine.
+///
+/// - Parameters:
+///   - problem: what is to be solved.
+///   - start: a plan to begin from; stops that do not fit in it are placed anew.
+///   - stop: says when to stop; a rule that knows how far it is lets the annealing cool to its end.
+///   - seed: chance.
+///   - observer: hears of the iterations now and then.
+public func solve(
+  _ problem: RoutingProblem, start: RoutingPlan? = nil, stop: some StoppingRule, seed: UInt64,
+  observer: ProgressObserver? = nil
+) -> RoutingSolution {
+  let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+  let search = RouteSearch(compiled, seed: seed)
+  let iterations = search.run(from: start, stop: stop, observer: observer)
+  let descent = LocalSearch(search)
+  descent.run()
+  return SolutionAssembly(
+    problem: problem, compiled: compiled, plan: descent.plan, isProven: descent.isProven,
+    iterations: iterations
+  ).solution()
+}
