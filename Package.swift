@@ -21,7 +21,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
-    .package(url: "https://github.com/swiftcsv/SwiftCSV", exact: "0.10.0"),
   ],
   targets: [
     // Words
@@ -43,10 +42,15 @@ let package = Package(
       ]),
     .target(
       name: "MapBuilding", dependencies: words + ["RoadNetwork", "Gazetteer", "COsmium"]),
+    .target(name: "CaseImport", dependencies: words + [yams]),
     .target(
-      name: "CaseImport",
-      dependencies: words + [yams, .product(name: "SwiftCSV", package: "SwiftCSV")]),
-    .target(name: "VisitRules", dependencies: words + [yams]),
+      name: "VisitRules", dependencies: words + [yams],
+      resources: [
+        .embedInCode("Resources/CN.yaml"), .embedInCode("Resources/GENERIC-STRICT.yaml"),
+        .embedInCode("Resources/holidays-CN-2026.yaml"),
+        .embedInCode("Resources/holidays-GB-2026.yaml"),
+        .embedInCode("Resources/checklist.yaml"), .embedInCode("Resources/check-in.yaml"),
+      ]),
     .target(
       name: "Planning",
       dependencies: words + ["RoadNetwork", "RouteSolver", "Gazetteer", "VisitRules"]),
