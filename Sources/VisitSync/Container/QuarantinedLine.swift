@@ -11,13 +11,3 @@ public struct QuarantinedLine: Hashable, Sendable {
   /// Why it was not taken.
   public let fault: RecordFault
 }
-
-/// The unfinished end of a file: the writer was interrupted or the file was cut.
-public struct TornTail: Hashable, Sendable {
-  /// The line, from 1.
-  public let number: Int
-  /// Bytes of the file before the tail.
-  public let offset: Int64
-  /// How many bytes it has.
-  public let length: Int64
-}

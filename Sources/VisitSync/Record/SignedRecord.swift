@@ -1,4 +1,4 @@
-public import FieldModel
+import FieldModel
 public import Quantities
 
 /// A record that was verified, with the bytes that were signed.

@@ -1,4 +1,4 @@
-public import FieldModel
+import FieldModel
 public import Quantities
 
 /// A log: what one opening of one pack on one device writes.
