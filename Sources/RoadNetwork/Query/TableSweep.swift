@@ -1,0 +1,172 @@
+import Quantities
+
+/// Many-to-many shortest paths by sweeping a contraction hierarchy.
+///
+/// After Delling, Goldberg and Werneck, "Faster Batched Shortest Paths in Road Networks" (2011):
+/// the part of the hierarchy above the targets is picked out once; then, for eight sources at a
+/// time, one pass upwards from the sources and one downwards to the targets, both in the order of
+/// ranks and without a queue. Costs travel as `Double`, which holds a ``TravelCost`` exactly.
+struct TableSweep {
+  typealias Lanes = SIMD8<Double>
+
+  /// An arc of the picked-out part, by positions in it.
+  private struct Arc {
+    var tail: UInt32
+    var cost: Double
+  }
+
+  private struct End {
+    var position: UInt32
+    var cost: Double
+  }
+
+  private static let unreachable = Double(TravelCost.unreachable.packed)
+
+  private let network: ModeNetwork
+  private let ends: TripEnds
+  private let targets: [RoadPosition]
+  /// Target numbers by road, for trips that stay on one.
+  private let targetsByRoad: [(road: UInt32, target: Int)]
+  /// The ranks of the picked-out vertices, highest first.
+  private var ranks: [UInt32] = []
+  private var firstArc: [Int] = [0]
+  private var arcs: [Arc] = []
+  private var firstEnd: [Int] = [0]
+  private var targetEnds: [End] = []
+
+  /// Picks out the part of the hierarchy above `targets`.
+  init(_ network: ModeNetwork, _ ends: TripEnds, targets: [RoadPosition]) {
+    (self.network, self.ends, self.targets) = (network, ends, targets)
+    targetsByRoad = targets.enumerated().map { ($1.road.raw, $0) }.sorted { $0 < $1 }
+    var isAbove = RankSet(count: network.vertices.count)
+    for target in targets { ends.ends(target) { isAbove.insert(Int($0.vertex)) } }
+    isAbove.scan { vertex, set in
+      for arc in network.downStarts.range(vertex) { set.insert(Int(network.down[arc].other)) }
+    }
+    var position = [UInt32](repeating: 0, count: network.vertices.count)
+    isAbove.eachDescending { vertex in
+      position[vertex] = UInt32(ranks.count)
+      ranks.append(UInt32(vertex))
+      for arc in network.downStarts.range(vertex) {
+        let arc = network.down[arc]
+        arcs.append(Arc(tail: position[Int(arc.other)], cost: Double(arc.cost.packed)))
+      }
+      firstArc.append(arcs.count)
+    }
+    for target in targets {
+      ends.ends(target) {
+        targetEnds.append(
+          End(position: position[Int($0.vertex)], cost: Double($0.cost.packed)))
+      }
+      firstEnd.append(targetEnds.count)
+    }
+  }
+
+  /// Finds every cell that can be reached and hands over its number, row by row from 0, and cost.
+  func run(sources: [RoadPosition], _ body: (Int, TravelCost) -> Void) {
+    let upper = LaneBuffer(count: network.vertices.count)
+    let lower = LaneBuffer(count: ranks.count)
+    var reached = RankSet(count: network.vertices.count)
+    for first in stride(from: 0, to: sources.count, by: Lanes.scalarCount) {
+      let batch = sources[first..<min(first + Lanes.scalarCount, sources.count)]
+      sweepUp(batch, &reached, upper)
+      sweepDown(reached, upper, lower)
+      reached.removeAll()
+      deliver(batch, lower, body)
+    }
+  }
+
+  private func sweepUp(
+    _ batch: ArraySlice<RoadPosition>, _ reached: inout RankSet, _ upper: LaneBuffer
+  ) {
+    for (lane, source) in batch.enumerated() {
+      ends.starts(source) { entry, _ in
+        let vertex = Int(entry.vertex)
+        if reached.insert(vertex) { upper[vertex] = Lanes(repeating: Self.unreachable) }
+        upper[vertex][lane] = min(upper[vertex][lane], Double(entry.cost.packed))
+      }
+    }
+    // SAFETY: `ModeNetwork` verified the starts and both ends of every arc.
+    let starts = unsafe network.upStarts.pointer
+    let arcs = unsafe network.up.pointer
+    reached.scan { vertex, set in
+      let lanes = upper[vertex]
+      for position in unsafe Int(starts[vertex])..<Int(starts[vertex + 1]) {
+        let arc = unsafe arcs[position]
+        let next = lanes + Double(arc.cost.packed)
+        let other = Int(arc.other)
+        upper[other] = set.insert(other) ? next : Self.least(upper[other], next)
+      }
+    }
+  }
+
+  private func sweepDown(_ reached: RankSet, _ upper: LaneBuffer, _ lower: LaneBuffer) {
+    unsafe arcs.withUnsafeBufferPointer { arcs in
+      for position in ranks.indices {
+        let rank = Int(ranks[position])
+        var lanes =
+          reached.contains(rank) ? upper[rank] : Lanes(repeating: Self.unreachable)
+        for arc in firstArc[position]..<firstArc[position + 1] {
+          // SAFETY: `firstArc` holds offsets into `arcs`, made together.
+          let arc = unsafe arcs[arc]
+          lanes = Self.least(lanes, lower[Int(arc.tail)] + arc.cost)
+        }
+        lower[position] = lanes
+      }
+    }
+  }
+
+  private func deliver(
+    _ batch: ArraySlice<RoadPosition>, _ lower: LaneBuffer, _ body: (Int, TravelCost) -> Void
+  ) {
+    for target in targets.indices {
+      var lanes = Lanes(repeating: Self.unreachable)
+      for end in firstEnd[target]..<firstEnd[target + 1] {
+        let end = targetEnds[end]
+        lanes = Self.least(lanes, lower[Int(end.position)] + end.cost)
+      }
+      for lane in batch.indices where lanes[lane - batch.startIndex] < Self.unreachable {
+        let cost = TravelCost(packed: UInt64(lanes[lane - batch.startIndex]))
+        body(lane * targets.count + target, cost)
+      }
+    }
+    for (source, position) in zip(batch.indices, batch) {
+      deliverDirect(position, source, lower, lane: source - batch.startIndex, body)
+    }
+  }
+
+  /// Betters the cells whose ends lie on one road, if staying on it is quicker than going round.
+  private func deliverDirect(
+    _ position: RoadPosition, _ source: Int, _ lower: LaneBuffer, lane: Int,
+    _ body: (Int, TravelCost) -> Void
+  ) {
+    let first = targetsByRoad.partitioningIndex { $0.road >= position.road.raw }
+    for (road, target) in targetsByRoad[first...] {
+      guard road == position.road.raw else { break }
+      guard let direct = ends.direct(from: position, to: targets[target]) else { continue }
+      var least = Double(direct.cost.packed)
+      for end in firstEnd[target]..<firstEnd[target + 1] {
+        let end = targetEnds[end]
+        least = min(least, lower[Int(end.position)][lane] + end.cost)
+      }
+      body(source * targets.count + target, TravelCost(packed: UInt64(least)))
+    }
+  }
+
+  @inline(__always)
+  private static func least(_ left: Lanes, _ right: Lanes) -> Lanes {
+    left.replacing(with: right, where: right .< left)
+  }
+}
+
+extension Array {
+  /// The first position whose element, and all after it, fulfil `predicate`.
+  fileprivate func partitioningIndex(where predicate: (Element) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if predicate(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
