@@ -145,7 +145,7 @@ extension AddressReader {
     var number = HouseNumber(numberToken: text)
     var end = index + 1
     if number.suffix.isEmpty, isFree(end), tokens[end].kind == .word,
-      tokens[end].text.utf8.count == 1
+      tokens[end].text.utf8.count == 1 || HouseNumber.repeats.contains(tokens[end].text)
     {
       number.suffix = tokens[end].text
       end += 1

@@ -181,6 +181,10 @@ struct CandidateScoring {
       return candidate.count(
         part, weight: Self.weight(.houseNumber), credit: 0, as: .unmatched)
     }
+    let isFinerThanOwn = Self.isFiner(query.parts[owner].kind, than: query.parts[own].kind)
+    guard candidate.precision <= .interpolated || !isFinerThanOwn else {
+      return candidate.count(part, weight: 2, credit: 0, as: .unmatched)
+    }
     let plane = Plane(at: candidate.coordinate)
     for hit in query.parts[owner].hits.prefix(Self.mostHitsJudged) {
       let other = file.holder(hit.holder)
@@ -190,7 +194,6 @@ struct CandidateScoring {
       let isNear = found.contains { plane.metres(to: file.house($0).coordinate) < 500 }
       if isNear { return candidate.count(part, weight: 1, credit: 1, as: .matched) }
     }
-    let isFinerThanOwn = Self.isFiner(query.parts[owner].kind, than: query.parts[own].kind)
     candidate.count(part, weight: isFinerThanOwn ? 2 : 0, credit: 0, as: .unmatched)
   }
 
@@ -213,6 +216,10 @@ struct CandidateScoring {
   ) {
     let kind = query.parts[part].kind
     let weight = Self.weight(kind)
+    let isFiner = Self.isFiner(kind, than: holder.kind.part)
+    guard candidate.precision <= .interpolated || !isFiner else {
+      return candidate.count(part, weight: weight, credit: 0, as: .unmatched)
+    }
     var best = 0.0
     for hit in hits.prefix(Self.mostHitsJudged) where best < 1 {
       best = max(best, closeness(of: hit.holder, to: candidate, at: holder) * hit.similarity)
@@ -223,7 +230,7 @@ struct CandidateScoring {
       candidate.count(part, weight: weight, credit: best, as: .similar)
     } else if best > 0 {
       candidate.count(part, weight: weight, credit: best, as: .nearby)
-    } else if Self.isFiner(kind, than: holder.kind.part) {
+    } else if isFiner {
       candidate.count(part, weight: weight, credit: 0, as: .unmatched)
     } else if kind == .landmark || kind == .other {
       candidate.count(part, weight: weight / 2, credit: 0, as: .unmatched)
@@ -275,12 +282,31 @@ struct CandidateScoring {
       if metres <= max(300, context.radius) { return isWrongHouse ? 0.5 : 0.8 }
       return metres <= 1500 ? 0.3 : 0
     default:
-      if plane.isInside(ringOf: context.points.count, point: { outline(context, $0) }) { return 1 }
-      let metres = plane.metres(to: context.coordinate)
-      if metres <= context.radius { return 1 }
-      if metres <= 1.6 * context.radius + 300 { return 0.8 }
-      return metres <= 3 * context.radius + 1000 ? 0.4 : 0
+      return closeness(to: context, from: plane) * rivalry(of: context, candidate, at: holder)
     }
+  }
+
+  private func closeness(to settlement: PlaceFile.Holder, from plane: Plane) -> Double {
+    let count = settlement.points.count
+    if plane.isInside(ringOf: count, point: { outline(settlement, $0) }) { return 1 }
+    let metres = plane.metres(to: settlement.coordinate)
+    if metres <= settlement.radius { return 1 }
+    if metres <= 1.6 * settlement.radius + 300 { return 0.8 }
+    return metres <= 3 * settlement.radius + 1000 ? 0.4 : 0
+  }
+
+  /// Less than 1 when the candidate is known to belong to another settlement than `context`: half
+  /// for a settlement of the same size, most for a smaller one that may be a part of it.
+  private func rivalry(
+    of context: PlaceFile.Holder, _ candidate: Candidate, at holder: PlaceFile.Holder
+  ) -> Double {
+    guard context.kind.isSettlement, context.kind != .city else { return 1 }
+    let stated = candidate.house.map { file.house($0).place }
+    let home = stated == nil || stated == PlaceFile.none ? holder.locality : stated
+    guard let home, home != PlaceFile.none, home != candidate.holder else { return 1 }
+    let kind = file.kind(of: home)
+    guard kind.isSettlement else { return 1 }
+    return kind.rawValue > context.kind.rawValue ? 0.8 : 0.5
   }
 
   private func outline(_ holder: PlaceFile.Holder, _ index: Int) -> Coordinate {

@@ -44,6 +44,11 @@ struct HouseLinking {
     return tokens.isEmpty ? nil : NameKey.of(tokens, canonical: true)
   }
 
+  /// `Apse Heath` of `Apse Heath, Sandown`.
+  private static func firstName(_ text: String) -> String {
+    String(text.split { ",，;".contains($0) }.first ?? "")
+  }
+
   private func nearest(
     to coordinate: Coordinate, key: UInt64, where fits: (HolderDraft) -> Double?
   ) -> Int? {
@@ -63,7 +68,7 @@ struct HouseLinking {
     var unknown: [(key: UInt64, houses: [Int])] = []
     var groups: [UInt64: Int] = [:]
     for (index, house) in draft.houses.enumerated() {
-      guard let key = Self.key(house.place) else { continue }
+      guard let key = Self.key(Self.firstName(house.place)) else { continue }
       let place = nearest(to: house.coordinate, key: key) { holder in
         holder.kind.isSettlement || holder.kind == .district ? 3 * holder.radius + 3000 : nil
       }
@@ -80,7 +85,7 @@ struct HouseLinking {
   }
 
   private mutating func addPlace(around group: [Int]) {
-    let names = [PlaceDraft.Name(text: draft.houses[group[0]].place)]
+    let names = [PlaceDraft.Name(text: Self.firstName(draft.houses[group[0]].place))]
     var holder = HolderDraft(
       kind: .neighbourhood, names: names, around: group.map { draft.houses[$0].coordinate })
     if holder.radius > 5000 { holder.kind = .district }

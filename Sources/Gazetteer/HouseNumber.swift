@@ -7,15 +7,24 @@ struct HouseNumber: Hashable, Comparable, Sendable {
 
   static let named: UInt32 = .max
 
+  /// Words that make another number of one (`20 bis`).
+  static let repeats: Set<String> = ["bis", "ter", "quater"]
+
   static func < (left: HouseNumber, right: HouseNumber) -> Bool {
     left.base != right.base ? left.base < right.base : left.suffix < right.suffix
   }
 
   /// The number that a map writes as `text`.
   init(mapText text: String) {
-    let tokens = NameToken.tokens(of: text)
+    let tokens = NameToken.tokens(of: text).filter {
+      $0.kind != .word || !Vocabulary.buildingWords.contains($0.canonical)
+    }
     if let first = tokens.firstIndex(where: { $0.kind == .number }), first <= 1 {
       self.init(numberToken: tokens[first].text)
+      let next = first + 1
+      if next < tokens.count, Self.repeats.contains(tokens[next].text) {
+        suffix += tokens[next].text
+      }
     } else if let (value, count) = Self.chineseNumeral(in: tokens, at: 0), count > 0 {
       self.init(base: value, suffix: "")
     } else if tokens.count >= 2, tokens[0].kind == .word, tokens[0].text.count == 1,

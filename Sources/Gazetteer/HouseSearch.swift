@@ -61,7 +61,9 @@ struct HouseSearch {
     guard number.suffix.isEmpty else { return nil }
     for index in (max(houses.lowerBound, start - 20)..<start).reversed() {
       let house = file.house(index).number
-      guard let end = house.rangeEnd, house.base <= number.base, number.base <= end else { continue }
+      guard let end = house.rangeEnd, house.base <= number.base, number.base <= end else {
+        continue
+      }
       if (number.base - house.base) % 2 == 0 { return index }
     }
     return nil

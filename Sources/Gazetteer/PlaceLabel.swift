@@ -28,7 +28,10 @@ struct PlaceLabel {
 
   /// `14 Green Street, Ryde` or `清溪县河东路128号`.
   private static func compose(name: String, number: String?, place: String) -> String {
-    guard name.unicodeScalars.contains(where: LetterFolding.isIdeographic) else {
+    let tokens = NameToken.tokens(of: name)
+    guard tokens.contains(where: { $0.kind == .ideograph }),
+      !tokens.contains(where: { $0.kind == .word })
+    else {
       let street = number.map { "\($0) \(name)" } ?? name
       return place.isEmpty ? street : "\(street), \(place)"
     }

@@ -3,7 +3,7 @@ public import Quantities
 /// A place on the map that an address may mean.
 public struct PlaceMatch: Hashable, Sendable {
   /// What kind of thing was found, from the door outwards.
-  public enum Precision: UInt8, Hashable, Sendable, CaseIterable {
+  public enum Precision: UInt8, Hashable, Sendable, CaseIterable, Comparable {
     /// The house or the building itself.
     case house = 0
     /// Between, or beside, house numbers that are known.
@@ -18,6 +18,11 @@ public struct PlaceMatch: Hashable, Sendable {
     case village
     /// A town, city, county or district.
     case district
+
+    /// Whether the left one is closer to the door.
+    public static func < (left: Precision, right: Precision) -> Bool {
+      left.rawValue < right.rawValue
+    }
   }
 
   /// The place in the language it is signposted in, such as `14 Green Street, Ryde`.
