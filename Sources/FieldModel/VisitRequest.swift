@@ -69,8 +69,10 @@ public struct VisitOption: Hashable, Sendable {
   public var penalty: Int
   /// How risky it is.
   public var risk: RiskTier
-  /// The rules that condition a visit there.
-  public var conditions: [RuleCitation]
+  /// The rules that condition a visit there, by day of the plan.
+  public var conditions: [ServiceDate: [RuleCitation]]
+  /// How many people must go.
+  public var minimumPersons: Int
 
   /// A way to meet a request at an address.
   public init(
@@ -83,7 +85,8 @@ public struct VisitOption: Hashable, Sendable {
     self.windows = windows
     penalty = 0
     risk = .low
-    conditions = []
+    conditions = [:]
+    minimumPersons = 2
   }
 }
 

@@ -6,17 +6,19 @@ import Quantities
 struct CaseReader {
   let database: Database
   var only: Identifier<LoanCase>?
+  /// Whether only what lenders' files say is read.
+  var isFileOnly = false
 
   func listCases() throws -> [LoanCase] {
     let loans = try group("loan ORDER BY case_number, loan_number", loan)
     let parties = try group("party ORDER BY case_number, party_id", party)
     let addresses = try listAddresses()
-    let contacts = try group("contact_attempt ORDER BY at, id", contact)
-    let holds = try group("hold ORDER BY first_day, id", hold)
-    let risks = try group("risk_flag ORDER BY id", riskFlag)
+    let contacts = try groupByOrigin("contact_attempt ORDER BY at, id", contact)
+    let holds = try groupByOrigin("hold ORDER BY first_day, id", hold)
+    let risks = try groupByOrigin("risk_flag ORDER BY id", riskFlag)
     let wishes = try group("contact_wish ORDER BY id", wish)
     let consents = try group("consent ORDER BY id", consent)
-    let approvals = try group("approval ORDER BY id", approval)
+    let approvals = try groupByOrigin("approval ORDER BY id", approval)
     return try rows("loan_case ORDER BY case_number").map { row in
       var loanCase = try head(row, loans: loans[row.text("case_number")] ?? [])
       let key = loanCase.id.text
@@ -44,6 +46,16 @@ struct CaseReader {
   {
     var groups: [String: [Value]] = [:]
     for row in try rows(tail) { groups[row.text("case_number"), default: []].append(try read(row)) }
+    return groups
+  }
+
+  private func groupByOrigin<Value>(_ tail: String, _ read: (Row) throws -> Value) throws
+    -> [String: [Value]]
+  {
+    var groups: [String: [Value]] = [:]
+    for row in try rows(tail) where !isFileOnly || row.text("origin") == RowOrigin.file.rawValue {
+      groups[row.text("case_number"), default: []].append(try read(row))
+    }
     return groups
   }
 
@@ -96,7 +108,7 @@ struct CaseReader {
           label: row.text("label")))
     }
     var changes: [String: (status: AddressStatus, date: ServiceDate)] = [:]
-    for row in try rows("address_change ORDER BY date, id") {
+    for row in try rows("address_change ORDER BY date, id") where !isFileOnly {
       changes[addressKey(row)] = (try row.code("status"), try row.date("date"))
     }
     return try group("address ORDER BY case_number, address_id") { row in

@@ -7,6 +7,11 @@ extension OfficeStore: CaseRepository {
     try read { try CaseReader(database: $0).listCases() }
   }
 
+  /// Every case as the lenders' files tell it, without what the office and visits added.
+  public func listFileCases() throws -> [LoanCase] {
+    try read { try CaseReader(database: $0, isFileOnly: true).listCases() }
+  }
+
   public func findCase(_ id: Identifier<LoanCase>) throws -> LoanCase? {
     try read { try CaseReader(database: $0, only: id).listCases().first }
   }

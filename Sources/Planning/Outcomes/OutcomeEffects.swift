@@ -1,0 +1,79 @@
+public import FieldModel
+public import Quantities
+
+/// What visits do to cases: contact attempts, stop flags, risks, address verdicts, promises.
+public enum OutcomeEffects {
+  /// The effects of `visits` by case, in order of case.
+  ///
+  /// Where several logs disagree the visit counts as made, and nothing else is taken from it until
+  /// a person has settled it.
+  public static func derive(from visits: [CompletedVisit]) -> [CaseEffects] {
+    var effects: [Identifier<LoanCase>: CaseEffects] = [:]
+    for visit in visits.sorted(by: { ($0.outcome.ended, $0.stop.visit) < ($1.outcome.ended, $1.stop.visit) }) {
+      for loanCase in visit.stop.cases {
+        effects[loanCase, default: CaseEffects(loanCase: loanCase)].add(visit)
+      }
+    }
+    return effects.values.sorted { $0.loanCase < $1.loanCase }
+  }
+
+  /// The latest due day of promises that `visits` brought, by case.
+  public static func promisesDue(
+    after visits: [CompletedVisit]
+  ) -> [Identifier<LoanCase>: ServiceDate] {
+    var due: [Identifier<LoanCase>: ServiceDate] = [:]
+    for visit in visits {
+      for promise in visit.outcome.promises {
+        for loanCase in visit.stop.cases { due[loanCase] = max(due[loanCase] ?? promise.due, promise.due) }
+      }
+    }
+    return due
+  }
+
+  /// When borrowers asked to be visited instead, the last word of each.
+  public static func appointments(
+    after visits: [CompletedVisit]
+  ) -> [Identifier<Borrower>: Instant] {
+    var appointments: [Identifier<Borrower>: Instant] = [:]
+    for visit in visits.sorted(by: { $0.outcome.ended < $1.outcome.ended }) {
+      appointments[visit.stop.borrower] = visit.outcome.appointment
+    }
+    return appointments
+  }
+}
+
+extension CaseEffects {
+  fileprivate mutating func add(_ visit: CompletedVisit) {
+    let outcome = visit.outcome
+    var contact = ContactAttempt(
+      channel: .visit, at: outcome.ended,
+      result: outcome.code.isContact ? .reached : outcome.met == .nobody ? .noAnswer : .message)
+    contact.countsAgainstCap = outcome.code.countsAgainstCap
+    contacts.append(contact)
+    guard !outcome.needsReview else { return }
+    let day = outcome.ended.date
+    let consequences = OutcomeConsequences.of(outcome.code)
+    if let stop = consequences.stop {
+      holds.append(
+        Hold(kind: stop.kind, from: day, until: stop.days.map { day.adding(days: $0) }))
+    }
+    if let factor = consequences.risk {
+      riskFlags.append(
+        RiskFlag(factor: factor, address: visit.stop.address, source: "visit", recorded: day))
+    }
+    if let status = outcome.addressVerdict.status ?? Self.status(after: outcome.code) {
+      addressChanges.append(
+        AddressChange(address: visit.stop.address, status: status, date: day))
+    }
+  }
+
+  private static func status(after code: OutcomeCode) -> AddressStatus? {
+    switch code {
+    case .moved: .moved
+    case .wrongAddress: .wrong
+    case .inaccessible: .inaccessible
+    case .addressConfirmed, .residenceChecked: .verified
+    default: nil
+    }
+  }
+}
