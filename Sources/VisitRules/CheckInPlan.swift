@@ -39,7 +39,7 @@ public struct CheckInPlan: Hashable, Sendable {
 }
 
 /// The check-in plans of a workspace: format `rounds-check-in`, version 1.
-public struct CheckInTable: Hashable, Sendable {
+public struct CheckInRules: Hashable, Sendable {
   /// One plan per setting.
   public let plans: [CheckInPlan.Setting: CheckInPlan]
 
@@ -58,7 +58,7 @@ public struct CheckInTable: Hashable, Sendable {
   /// - Returns: the table, or `nil` when anything in it is wrong, with what there is to remark.
   public static func read(
     _ bytes: [UInt8]
-  ) -> (table: CheckInTable?, diagnostics: [Diagnostic]) {
+  ) -> (table: CheckInRules?, diagnostics: [Diagnostic]) {
     var reader = StrictYaml()
     guard let top = reader.top(bytes, format: "rounds-check-in"),
       let tiers = reader.table(top, "tiers")
@@ -71,7 +71,7 @@ public struct CheckInTable: Hashable, Sendable {
       plans[setting] = plan(tier, &reader)
     }
     guard reader.diagnostics.isEmpty else { return (nil, reader.diagnostics) }
-    return (CheckInTable(plans: plans), [])
+    return (CheckInRules(plans: plans), [])
   }
 
   private static func plan(

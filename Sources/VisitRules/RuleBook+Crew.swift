@@ -67,6 +67,6 @@ extension RuleBook {
 }
 
 extension TravelMode {
-  /// Whether somebody is at the wheel or handlebar of a motor vehicle.
-  var isMotor: Bool { self == .car || self == .motorcycle || self == .eBike }
+  /// Whether somebody is at the wheel of a motor vehicle, which an electric bicycle of 25 km/h is not.
+  var isMotor: Bool { self == .car || self == .motorcycle }
 }
