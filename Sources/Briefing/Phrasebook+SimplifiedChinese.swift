@@ -4,5 +4,5 @@ extension Phrasebook {
     language: .simplifiedChinese, words: .simplifiedChinese, sheet: .simplifiedChinese,
     stop: .simplifiedChinese, dossier: .simplifiedChinese, map: .simplifiedChinese,
     directions: .simplifiedChinese, reasons: .simplifiedChinese, remarks: .simplifiedChinese,
-    messages: .simplifiedChinese)
+    messages: .simplifiedChinese, commands: .simplifiedChinese)
 }

@@ -22,4 +22,6 @@ public struct Phrasebook: Sendable {
   public var remarks: RemarkPhrases
   /// What the command line says.
   public var messages: MessagePhrases
+  /// What commands say beside their results.
+  public var commands: CommandPhrases
 }

@@ -1,5 +1,6 @@
 public import Briefing
 public import FieldModel
+import Quantities
 
 /// Draws a sheet to paper.
 public enum SheetPress {
@@ -9,14 +10,38 @@ public enum SheetPress {
     public var pdf: [UInt8]
     /// How many pages it has.
     public var pages: Int
-    /// Characters for which no font has a glyph, one remark a text.
+    /// Texts with a character that no font has a glyph for, told by its code point only.
     public var diagnostics: [Diagnostic]
   }
 
-  /// A sheet as PDF, A4 upright; the same sheet gives the same bytes.
+  /// A4 upright, in points.
+  static let paper = (width: mm(210), height: mm(297))
+
+  /// A sheet as PDF, A4 upright; the same sheet and map give the same bytes.
   ///
   /// - Parameter map: draws the land under the route; `nil` draws the route alone.
   public static func pdf(_ sheet: RouteSheet, map: (any MapSource)? = nil) -> Print {
-    Print(pdf: [], pages: 0, diagnostics: [])
+    let rehearsal = SheetPainter(
+      canvas: canvas(for: sheet, isRehearsal: true), sheet: sheet, map: nil, pageCount: 0)
+    rehearsal.draw()
+    let painter = SheetPainter(
+      canvas: canvas(for: sheet, isRehearsal: false), sheet: sheet, map: map,
+      pageCount: rehearsal.page)
+    painter.draw()
+    let pdf = painter.canvas.finish()
+    return Print(
+      pdf: pdf, pages: painter.page,
+      diagnostics: painter.canvas.missingGlyphs.map { scalar in
+        Diagnostic(
+          .warning, RemarkCode.missingGlyph.rawValue,
+          found: "U+" + String(scalar.value, radix: 16, uppercase: true),
+          advice: "fonts-noto-cjk")
+      })
+  }
+
+  private static func canvas(for sheet: RouteSheet, isRehearsal: Bool) -> Canvas {
+    Canvas(
+      .pdf(title: sheet.head.title, date: sheet.head.printedAt.description), width: paper.width,
+      height: paper.height, language: sheet.language.rawValue, isRehearsal: isRehearsal)
   }
 }

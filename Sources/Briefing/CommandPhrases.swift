@@ -1,0 +1,105 @@
+public import FieldModel
+
+/// What commands say beside their results: what went wrong, and what to do about it.
+public struct CommandPhrases: Sendable {
+  /// The folder.
+  public var noWorkspace: @Sendable (String) -> String
+  /// The folder.
+  public var workspaceExists: @Sendable (String) -> String
+  /// The first `crews.yaml` of a workspace: an explained example.
+  public var crewsTemplate: String
+  public var noMap: String
+  /// The file and the reason's code.
+  public var badMapFile: @Sendable (String, String) -> String
+  /// The file and SQLite's word.
+  public var databaseDamaged: @Sendable (String, String) -> String
+  /// The file.
+  public var databaseNewer: @Sendable (String) -> String
+  /// The file.
+  public var diskFull: @Sendable (String) -> String
+  /// The file.
+  public var fileTooLarge: @Sendable (String) -> String
+  /// The file.
+  public var fileExists: @Sendable (String) -> String
+  /// The mode, roads in it, roads left out.
+  public var modeLine: @Sendable (String, Int, Int) -> String
+  /// Places, streets, house numbers.
+  public var placesLine: @Sendable (Int, Int, Int) -> String
+  /// Two corners.
+  public var boundsLine: @Sendable (String) -> String
+  /// A day.
+  public var dataOf: @Sendable (String) -> String
+  /// Whether traffic keeps left.
+  public var drivingSide: @Sendable (Bool) -> String
+  /// The code of the error and what was found.
+  public var caseFileError: @Sendable (String, String) -> String
+  /// How many more.
+  public var moreRemarks: @Sendable (Int) -> String
+  /// The case.
+  public var caseConflict: @Sendable (String) -> String
+  /// The case.
+  public var unknownCase: @Sendable (String) -> String
+  public var noHours: String
+  /// The case.
+  public var holdPlaced: @Sendable (String) -> String
+  /// The case.
+  public var approvalRecorded: @Sendable (String) -> String
+  /// A number from 1.
+  public var territoryName: @Sendable (Int) -> String
+  /// How many borrowers.
+  public var outsideTerritories: @Sendable (Int) -> String
+  /// The territory.
+  public var unknownTerritory: @Sendable (String) -> String
+  /// The crew.
+  public var unknownCrew: @Sendable (String) -> String
+  /// The territories.
+  public var lockedTerritories: @Sendable (String) -> String
+  public var lockedMark: String
+  public var nothingLocated: String
+  /// How many there are, how many there may be.
+  public var tooManyBorrowers: @Sendable (Int, Int) -> String
+  /// Borrowers, work, deviation in per mille, time to the centre, compactness in per mille, pieces.
+  public var territoryLine: @Sendable (Int, String, Int, String, Int, Int) -> String
+  /// The file.
+  public var notGeoJSON: @Sendable (String) -> String
+  /// The file and the territory.
+  public var repeatedTerritory: @Sendable (String, String) -> String
+  /// The file and the territory.
+  public var notAPolygon: @Sendable (String, String) -> String
+  /// Day, time, crew, visit.
+  public var plannedAt: @Sendable (String, String, String, String) -> String
+  public var noPlan: String
+  /// The address.
+  public var unknownAddress: @Sendable (String) -> String
+  /// The position.
+  public var outsideMap: @Sendable (String) -> String
+  /// Why a person should look at where an address was located.
+  public var locatingDoubt: @Sendable (LocatingDoubt) -> String
+  public var noFollowUps: String
+  public var reportBroken: String
+  public var reportIncidents: String
+  public var reportComplaints: String
+  /// What a long piece of work is at, by the code of its stage.
+  public var stage: @Sendable (String) -> String
+  /// What a rule found, with its values.
+  public var verdict: @Sendable (VerdictCode, VerdictValues) -> String
+}
+
+/// The values of a verdict's sentence; what is missing reads as a dash.
+public struct VerdictValues: Sendable {
+  private let values: [String]
+
+  init(_ values: [String]) { self.values = values }
+
+  subscript(position: Int) -> String { position < values.count ? values[position] : "–" }
+
+  /// All values in one.
+  var all: String { values.joined(separator: " ") }
+}
+
+extension Phrasebook {
+  /// What a rule found, as a sentence.
+  public func sentence(for code: VerdictCode, _ arguments: [String]) -> String {
+    commands.verdict(code, VerdictValues(arguments))
+  }
+}
