@@ -10,9 +10,11 @@ enum AmountText {
     var hint = ""
   }
 
-  private static let symbols: KeyValuePairs<String, String> = [
-    "人民币": "CNY", "rmb": "CNY", "元": "CNY", "圆": "CNY", "￥": "CNY", "¥": "CNY", "£": "GBP",
-    "€": "EUR", "hk$": "HKD", "us$": "USD", "$": "", "块": "CNY",
+  /// Signs with the currencies that they can stand for, the likeliest first; none for any.
+  private static let symbols: KeyValuePairs<String, [String]> = [
+    "人民币": ["CNY"], "rmb": ["CNY"], "元": ["CNY", "HKD", "TWD"], "圆": ["CNY"], "块": ["CNY"],
+    "￥": ["CNY", "JPY"], "¥": ["CNY", "JPY"], "円": ["JPY"], "£": ["GBP"], "€": ["EUR"],
+    "hk$": ["HKD"], "us$": ["USD"], "$": [],
   ]
 
   /// The amount that `text` states, in `currency` where it names none.
@@ -21,18 +23,29 @@ enum AmountText {
   {
     var rest = Spelling.halfWidth(text).lowercased()
     rest.removeAll { $0.isWhitespace || $0 == "'" || $0 == "’" }
-    let named = try takeCurrency(&rest)
+    let named = try takeCurrency(&rest, stated: currency)
     let scale = takeScale(&rest)
     let sign = takeSign(&rest)
     guard let currency = named ?? currency else { throw Problem(code: "currency-not-stated") }
-    if let named, named != currency { throw Problem(code: "currency-mismatch") }
     let (whole, fraction) = try split(Array(rest.utf8), mark: mark)
     let minor = try minorUnits(whole, fraction, decimals: currency.decimals + scale)
     return Money(minorUnits: sign * minor, currency: currency)
   }
 
-  private static func takeCurrency(_ text: inout String) throws(Problem) -> Currency? {
-    for (symbol, code) in symbols {
+  /// Takes the currency off, which must not contradict the one stated elsewhere.
+  private static func takeCurrency(_ text: inout String, stated: Currency?) throws(Problem)
+    -> Currency?
+  {
+    let named = takeCodes(&text)
+    guard let stated else { return named.first.flatMap { Currency(code: $0) } }
+    guard named.isEmpty || named.contains(stated.code) else {
+      throw Problem(code: "currency-mismatch", hint: "check-currency")
+    }
+    return stated
+  }
+
+  private static func takeCodes(_ text: inout String) -> [String] {
+    for (symbol, codes) in symbols {
       if text.hasPrefix(symbol) {
         text.removeFirst(symbol.count)
       } else if text.hasSuffix(symbol) {
@@ -40,19 +53,19 @@ enum AmountText {
       } else {
         continue
       }
-      return Currency(code: code)
+      return codes
     }
     let letters = text.prefix { $0.isASCII && $0.isLetter }
     if letters.count == 3, let currency = Currency(code: String(letters)) {
       text.removeFirst(3)
-      return currency
+      return [currency.code]
     }
     let ending = String(text.reversed().prefix { $0.isASCII && $0.isLetter }.reversed())
     if ending.count == 3, let currency = Currency(code: ending) {
       text.removeLast(3)
-      return currency
+      return [currency.code]
     }
-    return nil
+    return []
   }
 
   /// Takes the ten-thousands sign off; four places when it was there.
