@@ -32,7 +32,8 @@ public struct MapExtractError: Error, Hashable, Sendable {
     switch code {
     case .cannotOpen: "Check the path and that the file may be read."
     case .unknownFormat: "Give a file that ends in .osm.pbf, .osm, .osm.gz or .osm.bz2."
-    case .damaged: "Maybe the download was cut short: fetch the file again and compare its checksum."
+    case .damaged:
+      "Maybe the download was cut short: fetch the file again and compare its checksum."
     case .tooLarge: "Cut a smaller area out of it, such as one city or province."
     case .empty: "Check that the extract covers your area and holds roads."
     }

@@ -62,8 +62,10 @@ enum NameTags {
 
   /// The text on one line, without blanks at its ends, and not endless.
   private static func clean(_ text: String) -> String {
-    let line = text.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
-      ? String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
+    let line =
+      text.unicodeScalars.contains { $0.value < 32 || $0.value == 127 }
+      ? String(
+        String.UnicodeScalarView(text.unicodeScalars.filter { $0.value >= 32 && $0.value != 127 }))
       : text
     return String(line.trimmed.prefix(mostCharacters))
   }

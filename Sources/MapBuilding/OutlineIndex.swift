@@ -59,5 +59,7 @@ struct OutlineIndex: Sendable {
     Int64(units) >= 0 ? Int64(units) / Int64(cell) : (Int64(units) + 1) / Int64(cell) - 1
   }
 
-  private static func key(_ row: Int64, _ column: Int64) -> Int64 { row << 32 ^ column & 0xFFFF_FFFF }
+  private static func key(_ row: Int64, _ column: Int64) -> Int64 {
+    row << 32 ^ column & 0xFFFF_FFFF
+  }
 }

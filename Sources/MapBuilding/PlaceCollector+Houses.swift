@@ -40,7 +40,8 @@ extension PlaceCollector {
   private mutating func addHouses(_ tags: Tags, at coordinate: Coordinate) {
     let written = tags[.`addr:housenumber`] ?? Self.blockNumber(tags)
     guard let written else { return }
-    let compound = tags[.`addr:street`] == nil && tags[.`addr:place`] == nil
+    let compound =
+      tags[.`addr:street`] == nil && tags[.`addr:place`] == nil
       ? compounds.home(of: coordinate).flatMap { draft.places[$0.place].names.first?.text } : nil
     let settlement =
       tags[.`addr:place`] ?? tags[.`addr:suburb`] ?? tags[.`addr:district`] ?? tags[.`addr:city`]

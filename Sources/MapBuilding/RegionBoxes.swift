@@ -31,13 +31,14 @@ enum MainlandChina {
     DegreeBox(18.0...21.2, 108.0...111.8),  // Hainan and the Leizhou peninsula
   ]
 
-  private static let outside = [
-    DegreeBox(21.8...25.4, 119.9...122.5),  // Taiwan
-    DegreeBox(20.0...22.3, 101.9...107.0),  // Vietnam and Laos
-    DegreeBox(49.9...54.2, 109.0...115.5),  // Siberia
-    DegreeBox(42.4...45.0, 131.3...135.0),  // the Russian coast
-    DegreeBox(48.5...54.2, 131.0...135.0),  // Khabarovsk
-  ] + leftHanded
+  private static let outside =
+    [
+      DegreeBox(21.8...25.4, 119.9...122.5),  // Taiwan
+      DegreeBox(20.0...22.3, 101.9...107.0),  // Vietnam and Laos
+      DegreeBox(49.9...54.2, 109.0...115.5),  // Siberia
+      DegreeBox(42.4...45.0, 131.3...135.0),  // the Russian coast
+      DegreeBox(48.5...54.2, 131.0...135.0),  // Khabarovsk
+    ] + leftHanded
 
   /// Hong Kong and Macau, where one drives on the left.
   static let leftHanded = [

@@ -1,8 +1,10 @@
 /// The keys of OpenStreetMap tags that the map builder reads, named as the map spells them.
 ///
 /// Keys that begin with one of ``prefixes`` are read as well and looked up by their text.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum TagKey: UInt32, Hashable, Sendable, CaseIterable {
-  case highway = 0, crossing
+  case highway = 0
+  case crossing
   case route, junction, oneway, maxspeed, lanes, ref, name, access, vehicle
   case motor_vehicle, motorcar, motorcycle, bicycle, foot, moped, electric_bicycle
   case `oneway:bicycle`, `oneway:foot`, `oneway:motorcycle`, `oneway:moped`

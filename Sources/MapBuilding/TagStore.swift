@@ -16,7 +16,7 @@ final class TagStore: Sendable {
 }
 
 /// The tags of one thing on the map.
-public struct Tags: Sendable {
+public struct Tags: Sendable, ExpressibleByDictionaryLiteral {
   let store: TagStore
   let range: Range<Int>
 
@@ -24,6 +24,14 @@ public struct Tags: Sendable {
   public init(_ pairs: KeyValuePairs<String, String>) {
     var builder = TagStoreBuilder()
     builder.append(pairs.map { ($0.key, $0.value) })
+    store = builder.store()
+    range = 0..<store.keys.count
+  }
+
+  /// Tags for trying a rule on, without an extract around them.
+  public init(dictionaryLiteral pairs: (String, String)...) {
+    var builder = TagStoreBuilder()
+    builder.append(pairs)
     store = builder.store()
     range = 0..<store.keys.count
   }
