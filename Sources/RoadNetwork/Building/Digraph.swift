@@ -25,8 +25,8 @@ struct Digraph {
     return result
   }
 
-  /// Which vertices can be reached from `starts`, going only through those that `isOpen` says.
-  func reachable(from starts: some Sequence<Int>, isOpen: (Int) -> Bool) -> [Bool] {
+  /// Which vertices can be reached from `starts`, which are reached themselves.
+  func reachable(from starts: [Int]) -> [Bool] {
     var isReached = [Bool](repeating: false, count: count)
     var pending: [Int] = []
     for start in starts where !isReached[start] {
@@ -34,7 +34,7 @@ struct Digraph {
       pending.append(start)
     }
     while let vertex = pending.popLast() {
-      for head in heads(of: vertex) where !isReached[Int(head)] && isOpen(Int(head)) {
+      for head in heads(of: vertex) where !isReached[Int(head)] {
         isReached[Int(head)] = true
         pending.append(Int(head))
       }

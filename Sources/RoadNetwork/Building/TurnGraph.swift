@@ -3,8 +3,8 @@
 /// Roads that may not be driven through have two vertices, one for trips that start there and
 /// one for trips that end there; no arc leads from the second back to the open network, so a trip
 /// is at most "out of the ends-only roads, through the network, into ends-only roads". Rules via
-/// ways add vertices too, see ``RestrictionTrie``. Only what is connected with the largest strongly
-/// connected part in both directions is kept.
+/// ways add vertices too, see ``RestrictionTrie``. Only roads
+/// connected with the largest strongly connected part in both directions are kept.
 struct TurnGraph: Equatable {
   /// The directed road of each vertex.
   var edge: [UInt32] = []
@@ -15,7 +15,7 @@ struct TurnGraph: Equatable {
   var head: [UInt32] = []
   /// The turn's own cost in hundredths of a second.
   var turnCost: [UInt32] = []
-  /// Vertices of each directed road, the one for starting trips first.
+  /// Vertices of each kept directed road, the one for starting trips first.
   var firstVertex: [Int] = [0]
   var vertices: [UInt32] = []
   var droppedEdges = 0

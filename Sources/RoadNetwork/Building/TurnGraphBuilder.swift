@@ -84,19 +84,9 @@ struct TurnGraphBuilder {
     var isThrough = [Bool](repeating: false, count: cut.roads.count * 2)
     for state in core { isThrough[Int(trie.edge(of: UInt32(state)))] = true }
     let layers = makeLayers(plain, isThrough: isThrough)
-    let isCore = markCore(core, layers)
-    var isKept = layers.states.map { edges.isOpen(trie.edge(of: $0.state)) }
-    // Dropping a road can cut another off, so repeat until nothing changes; seldom more than twice.
-    let backwards = layers.graph.reversed()
-    while true {
-      let starts = isCore.indices.filter { isCore[$0] && isKept[$0] }
-      let isReached = layers.graph.reachable(from: starts) { isKept[$0] }
-      let isReaching = backwards.reachable(from: starts) { isKept[$0] }
-      let next = keep(layers, isReached: isReached, isReaching: isReaching)
-      if next == isKept { break }
-      isKept = next
-    }
-    return assemble(layers, isKept: isKept)
+    let starts = coreVertices(core, layers)
+    let isKept = keptEdges(layers, starts: starts)
+    return assemble(layers, isUsed: usedVertices(layers, isKept: isKept), isKept: isKept)
   }
 
   private func makeLayers(_ plain: Digraph, isThrough: [Bool]) -> Layers {
@@ -125,61 +115,78 @@ struct TurnGraphBuilder {
     return layers
   }
 
-  private func markCore(_ core: [Int], _ layers: Layers) -> [Bool] {
+  private func coreVertices(_ core: [Int], _ layers: Layers) -> [Int] {
     var isCoreState = [Bool](repeating: false, count: trie.stateCount)
     for state in core { isCoreState[state] = true }
-    return layers.states.map { $0.layer == 1 && isCoreState[Int($0.state)] }
+    return layers.states.indices.filter {
+      layers.states[$0].layer == 1 && isCoreState[Int(layers.states[$0].state)]
+    }
   }
 
-  /// Keeps a directed road if a trip starting there reaches the core, and one from the core
-  /// reaches it.
-  private func keep(_ layers: Layers, isReached: [Bool], isReaching: [Bool]) -> [Bool] {
-    let edgeCount = cut.roads.count * 2
-    var canStart = [Bool](repeating: false, count: edgeCount)
+  /// Directed roads where a trip that starts reaches the core, and a trip from the core ends.
+  private func keptEdges(_ layers: Layers, starts: [Int]) -> [Bool] {
+    let isReached = layers.graph.reachable(from: starts)
+    let isReaching = layers.graph.reversed().reachable(from: starts)
+    var canStart = [Bool](repeating: false, count: cut.roads.count * 2)
     var canEnd = canStart
-    for (vertex, (state, layer)) in layers.states.enumerated() {
-      let edge = Int(trie.edge(of: state))
-      if isReaching[vertex], layer < 2, Int(state) < edgeCount { canStart[edge] = true }
+    for vertex in layers.states.indices {
+      let edge = Int(trie.edge(of: layers.states[vertex].state))
+      if isReaching[vertex], isStart(layers.states[vertex]) { canStart[edge] = true }
       if isReached[vertex] { canEnd[edge] = true }
     }
-    return layers.states.map {
-      let edge = Int(trie.edge(of: $0.state))
-      return canStart[edge] && canEnd[edge]
+    return canStart.indices.map { canStart[$0] && canEnd[$0] }
+  }
+
+  /// Vertices that lie on any trip between kept roads.
+  private func usedVertices(_ layers: Layers, isKept: [Bool]) -> [Bool] {
+    let kept = layers.states.indices.filter {
+      isKept[Int(trie.edge(of: layers.states[$0].state))]
     }
+    let starts = kept.filter { isStart(layers.states[$0]) }
+    let isReached = layers.graph.reachable(from: starts)
+    let isReaching = layers.graph.reversed().reachable(from: kept)
+    return isReached.indices.map { isReached[$0] && isReaching[$0] }
+  }
+
+  /// Whether trips that start on the vertex's road start there.
+  private func isStart(_ vertex: (state: UInt32, layer: UInt8)) -> Bool {
+    vertex.layer < 2 && Int(vertex.state) < cut.roads.count * 2
   }
 
   // MARK: Step 3: numbers and turn costs
 
-  private func assemble(_ layers: Layers, isKept: [Bool]) -> TurnGraph {
+  private func assemble(
+    _ layers: Layers, isUsed: [Bool], isKept: [Bool]
+  ) -> TurnGraph {
     var graph = TurnGraph()
     graph.ruleCount = ruleCount
     graph.usedRestrictions = usedRestrictions
     var number = [UInt32](repeating: .max, count: layers.states.count)
-    for vertex in layers.states.indices where isKept[vertex] {
+    for vertex in layers.states.indices where isUsed[vertex] {
       number[vertex] = UInt32(graph.edge.count)
       let edge = trie.edge(of: layers.states[vertex].state)
       graph.edge.append(edge)
       graph.duration.append(edges.duration[Int(edge)])
     }
-    for vertex in layers.states.indices where isKept[vertex] {
+    for vertex in layers.states.indices where isUsed[vertex] {
       let edge = trie.edge(of: layers.states[vertex].state)
-      for head in layers.graph.heads(of: vertex) where isKept[Int(head)] {
+      for head in layers.graph.heads(of: vertex) where isUsed[Int(head)] {
         graph.head.append(number[Int(head)])
         graph.turnCost.append(
           turnCost(from: edge, to: trie.edge(of: layers.states[Int(head)].state)))
       }
       graph.firstTurn.append(graph.head.count)
     }
-    listVertices(&graph)
+    listVertices(&graph, isKept: isKept)
     return graph
   }
 
-  /// Lists vertices by road. Plain states come before those of the trie, and starting before ending,
+  /// Lists the vertices of kept roads. Plain states come before those of the trie, and starting before ending,
   /// so the order of numbers puts the vertex for starting trips first.
-  private func listVertices(_ graph: inout TurnGraph) {
+  private func listVertices(_ graph: inout TurnGraph, isKept: [Bool]) {
     let edgeCount = cut.roads.count * 2
     var counts = [Int](repeating: 0, count: edgeCount + 1)
-    for edge in graph.edge { counts[Int(edge) + 1] += 1 }
+    for edge in graph.edge where isKept[Int(edge)] { counts[Int(edge) + 1] += 1 }
     for edge in 0..<edgeCount {
       if counts[edge + 1] == 0, edges.isOpen(UInt32(edge)) {
         graph.droppedEdges += 1
@@ -188,8 +195,8 @@ struct TurnGraphBuilder {
       counts[edge + 1] += counts[edge]
     }
     graph.firstVertex = counts
-    graph.vertices = [UInt32](repeating: 0, count: graph.edge.count)
-    for (vertex, edge) in graph.edge.enumerated() {
+    graph.vertices = [UInt32](repeating: 0, count: counts[edgeCount])
+    for (vertex, edge) in graph.edge.enumerated() where isKept[Int(edge)] {
       graph.vertices[counts[Int(edge)]] = UInt32(vertex)
       counts[Int(edge)] += 1
     }

@@ -27,7 +27,7 @@ struct TurnProfile: Equatable {
     case .eBike, .bicycle:
       (sharpest, bias, crossing, uTurn, signal) = (600, 1.4, 100, 1000, 200)
     case .foot:
-      (sharpest, bias, crossing, uTurn, signal) = (0, 1, 0, 0, 200)
+      (sharpest, bias, crossing, uTurn, signal) = (0, 1, 0, 100, 200)
     }
   }
 

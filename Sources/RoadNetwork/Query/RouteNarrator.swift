@@ -25,9 +25,12 @@ struct RouteNarrator {
   func route() -> RoadRoute {
     var geometry: [Coordinate] = []
     let legs = legs(&geometry)
-    var marks: [Mark] = [Mark(leg: 0, manoeuvre: .depart)]
-    var leg = 1
-    while leg < legs.count {
+    // A trip from or to the very end of a road has a leg of no length, which is not worth a word.
+    var leg = legs.count > 1 && legs[0].line.count < 2 ? 1 : 0
+    let last = legs.count - (legs[legs.count - 1].line.count < 2 ? 1 : 0)
+    var marks: [Mark] = [Mark(leg: leg, manoeuvre: .depart)]
+    leg += 1
+    while leg < last {
       if isRoundabout(legs[leg]), !isRoundabout(legs[leg - 1]) {
         let (exit, after) = circle(legs, from: leg)
         marks.append(Mark(leg: leg, manoeuvre: .roundabout(exit: exit), streetLeg: after))
@@ -55,7 +58,7 @@ struct RouteNarrator {
       let isLast = position == path.vertices.count - 1
       let line = cut(record.edge, isFirst: isFirst, isLast: isLast)
       let firstPoint = max(0, geometry.count - 1)
-      geometry += isFirst ? line[...] : line.dropFirst()
+      geometry += geometry.last == line[0] ? line.dropFirst() : line[...]
       legs.append(
         Leg(
           vertex: vertex, edge: record.edge, entered: entered, line: line, firstPoint: firstPoint,
@@ -73,14 +76,10 @@ struct RouteNarrator {
     let line = sections.line(of: edge)
     let first = isFirst ? cutPoint(source, edge, line) : 0
     let last = isLast ? cutPoint(target, edge, line) : line.count - 1
-    var result = first <= last ? Array(line[first...last]) : []
-    if isFirst {
-      // `first` is the point before the position, unless the position is the line's start.
-      if !result.isEmpty { result.removeFirst() }
-      result.insert(source.coordinate, at: 0)
-    }
+    var result = isFirst ? [source.coordinate] : [line[0]]
+    if first < last { result += line[(first + 1)...last] }
     if isLast { result.append(target.coordinate) }
-    return result.count >= 2 ? result : result + result
+    return result.reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   /// The last point of a directed road's line that lies before a position on it.
@@ -177,25 +176,32 @@ struct RouteNarrator {
     for (position, mark) in marks.enumerated() {
       let isLast = position == marks.count - 1
       let leg = legs[mark.leg]
+      let start = position == 0 ? .zero : leg.entered
       let end = isLast ? path.cost : legs[marks[position + 1].leg].entered
       let endPoint = isLast ? geometry.count - 1 : legs[marks[position + 1].leg].firstPoint
       let named = legs[mark.streetLeg ?? mark.leg]
       steps.append(
         RoadStep(
           manoeuvre: mark.manoeuvre, coordinate: leg.line[0],
-          bearing: Int(RoadGeometry.bearing(leaving: leg.line).rounded()) % 360,
+          bearing: bearing(of: leg),
           street: sections.street(Int(named.edge >> 1)),
           // Differences of rounded sums, so that steps add up to the whole.
-          duration: Seconds(end.roundedSeconds - leg.entered.roundedSeconds),
-          distance: Distance(decimetres: Int32(end.distance - leg.entered.distance)),
+          duration: Seconds(end.roundedSeconds - start.roundedSeconds),
+          distance: Distance(decimetres: Int32(end.distance - start.distance)),
           geometry: leg.firstPoint..<endPoint + 1))
     }
     if let last = legs.last { steps.append(arrival(last, geometry)) }
     return steps
   }
 
+  private func bearing(of leg: Leg) -> Int {
+    let line = leg.line.count < 2 ? sections.line(of: leg.edge) : leg.line
+    return Int(RoadGeometry.bearing(leaving: line).rounded()) % 360
+  }
+
   private func arrival(_ leg: Leg, _ geometry: [Coordinate]) -> RoadStep {
-    let towards = RoadGeometry.bearing(leaving: Array(leg.line.reversed())) + 180
+    let line = leg.line.count < 2 ? sections.line(of: leg.edge) : leg.line
+    let towards = RoadGeometry.bearing(leaving: line.reversed()) + 180
     let heading = towards.truncatingRemainder(dividingBy: 360)
     var side = RoadStep.Side.ahead
     if target.moved.decimetres >= 30 {
