@@ -60,9 +60,9 @@ public enum PostedSpeed: Hashable, Sendable {
   /// Highway Code, rule 124. Others: what most of Europe has.
   private static func zone(_ text: String) -> Int? {
     let parts = text.split(separator: ":")
-    guard parts.count == 2, parts[0].count == 2 else { return nil }
+    guard (2...3).contains(parts.count), parts[0].utf8.count == 2 else { return nil }
     if parts[1] == "living_street" || parts[1] == "walk" { return 100 }
-    if let number = Int(parts[1].drop { !$0.isNumber }), (5...150).contains(number) {
+    if let number = Int(parts[parts.count - 1].drop { !$0.isNumber }), (5...150).contains(number) {
       return parts[0] == "GB" || parts[0] == "US" ? number * 16 : number * 10
     }
     switch (parts[0], parts[1]) {

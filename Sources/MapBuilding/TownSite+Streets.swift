@@ -124,7 +124,7 @@ extension TownSite {
           if let middle = northward[index(row, column)].middle { nodes.append(middle) }
           nodes.append(crossings[index(row + 1, column)])
         }
-        var tags = columnTags(column, isNorth: start > riverRow || (isBridge && rows > 2))
+        var tags = columnTags(column, isNorth: start >= riverRow)
         if isBridge { tags += [("bridge", "yes"), ("layer", "1")] }
         let way = drawStreet(nodes, tags, columnFlow[column])
         for row in start..<end { northward[index(row, column)].way = way }

@@ -43,13 +43,14 @@ struct TownSite: Sendable {
       name: "qingxi", licenceLine: MapExtract.inventedLicenceLine)
     chance = SeededGenerator(seed: seed)
     isDetailed = size <= 20_000
-    // A lattice point stands for itself and 0.4 junctions in the blocks beside it.
+    // A lattice point stands for itself and 0.4 junctions in the blocks beside it; in hamlets it
+    // makes up for crossings lost at the edge.
     let villagers = size >= 40 ? Double(size) * 0.25 : 0
     villageCount = size >= 40 ? max(1, Int(villagers / (isDetailed ? 9 : 41))) : 0
-    let lattice = max(4, (Double(size) - villagers) / 1.4)
-    rows = max(2, Int((lattice / 1.2).squareRoot().rounded()))
-    columns = max(2, Int((lattice / Double(rows)).rounded()))
-    riverRow = max(0, rows * 2 / 5 - (rows > 2 ? 1 : 0))
+    let lattice = (Double(size) - villagers) / (size < 100 ? 0.9 : 1.4)
+    rows = max(3, Int((lattice / 1.2).squareRoot().rounded()))
+    columns = max(3, Int((lattice / Double(rows)).rounded()))
+    riverRow = max(0, rows * 2 / 5 - 1)
     eastward = Array(repeating: Stretch(), count: rows * columns)
     northward = Array(repeating: Stretch(), count: rows * columns)
     columnFlow = Array(repeating: 0, count: columns)
@@ -70,8 +71,11 @@ struct TownSite: Sendable {
     isRing(row: row) || isRiverside(row) || (row % 4 == 0 && abs(row - riverRow) > 1)
   }
 
-  /// Whether a column crosses the river: the ring on both sides and every third avenue.
-  func hasBridge(_ column: Int) -> Bool { isRing(column: column) || column % 12 == 0 }
+  /// Whether a column crosses the river: the ring on both sides and every third avenue; in small
+  /// towns every other street.
+  func hasBridge(_ column: Int) -> Bool {
+    isRing(column: column) || column % (columns < 12 ? 2 : 12) == 0
+  }
 
   /// A new node some metres east and north of the centre.
   mutating func node(
