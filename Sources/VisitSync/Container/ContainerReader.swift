@@ -66,9 +66,9 @@ public struct ContainerReader: Sendable {
   private mutating func takeLine(isTerminated: Bool) -> ContainerLine {
     if isTerminated, length == Int64(pending.count), pending.last == 0x0D { pending.removeLast() }
     let kind: ContainerLine.Kind =
-      if pending.isEmpty { .empty } else if pending.first == UInt8(ascii: "#") { .comment } else if
-        pending.count > SyncLimits.encodedRecord
-      { .tooLong } else { .record }
+      if pending.isEmpty { .empty } else if pending.first == UInt8(ascii: "#") {
+        .comment
+      } else if pending.count > SyncLimits.encodedRecord { .tooLong } else { .record }
     let line = ContainerLine(
       kind: kind, number: number, offset: offset, length: length,
       bytes: kind == .tooLong ? [] : pending, isTerminated: isTerminated)

@@ -1,3 +1,5 @@
+public import FieldModel
+
 /// A line that was not taken, kept byte for byte, and why.
 public struct QuarantinedLine: Hashable, Sendable {
   /// The line, from 1.
@@ -10,4 +12,29 @@ public struct QuarantinedLine: Hashable, Sendable {
   public let bytes: [UInt8]
   /// Why it was not taken.
   public let fault: RecordFault
+}
+
+extension QuarantinedLine {
+  /// The line as a remark of the import: its number, the fault's code behind `sync-`, the offset.
+  public var diagnostic: Diagnostic {
+    Diagnostic(
+      .error, "sync-\(fault.code)", line: number, found: "byte \(offset), \(length) bytes",
+      advice: fault.advice)
+  }
+}
+
+extension RecordFault {
+  /// What a person can do about it, as a hint's code.
+  public var advice: String {
+    switch self {
+    case .tooLong, .notCompact, .malformedHeader, .notDecryptable, .damagedCompression,
+      .inflatesTooFar, .badSignature, .malformedJSON, .malformedRecord:
+      "ask-for-another-copy"
+    case .wrongMethod: "check-kind-of-file"
+    case .criticalHeader, .newerVersion: "update-program"
+    case .keyNotHeld: "restore-office-key"
+    case .wrongSigner, .unknownSender: "check-sender"
+    case .awaitingOpening: "import-start-of-log"
+    }
+  }
 }

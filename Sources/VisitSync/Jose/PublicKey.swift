@@ -56,6 +56,19 @@ public struct PublicKey: Hashable, Sendable {
     self = key
   }
 
+  /// The key as a compressed point (SEC 1 §2.3.3) in base64url, 44 letters.
+  var compressedText: String {
+    Base64URL.text([2 + coordinates[63] % 2] + coordinates[..<32])
+  }
+
+  /// The key that a compressed point in base64url states; `nil` unless it is on the curve.
+  init?(compressedText: String) {
+    guard let bytes = Base64URL.decode(compressedText.utf8), bytes.count == 33,
+      let key = try? P256.Signing.PublicKey(compressedRepresentation: bytes)
+    else { return nil }
+    self.init(key)
+  }
+
   /// Whether `signature`, 64 bytes, is this key's ES256 signature of `text`.
   func isValid(_ signature: [UInt8], for text: [UInt8]) -> Bool {
     guard let key = try? P256.Signing.PublicKey(rawRepresentation: coordinates),

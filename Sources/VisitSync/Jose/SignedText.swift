@@ -2,8 +2,8 @@ import Crypto
 
 /// A JWS in compact serialization (RFC 7515) signed with ES256.
 struct SignedText {
-  /// The header's `kid`: the thumbprint of the signing key.
-  let signer: String
+  /// The header's `kid`: the thumbprint of the signing key; absent in endorsements.
+  let signer: String?
   /// The header's `typ`; absent in records of a visit log.
   let type: String?
   /// What was signed.
@@ -20,25 +20,25 @@ struct SignedText {
     let fields = try JoseHeader.fields(header)
     guard fields.object["alg"] == .string("ES256") else { throw .wrongMethod(field: "alg") }
     guard fields.object["b64"] == nil else { throw .wrongMethod(field: "b64") }
-    signer = try readingHeader { () throws(FieldFault) in try fields.identifier("kid") }
+    signer = try readingHeader { () throws(FieldFault) in try fields.optionalIdentifier("kid") }
     type = try readingHeader { () throws(FieldFault) in try fields.optionalIdentifier("typ") }
     self.payload = payload
     self.signature = signature
     signed = Array(compact[..<parts[1].endIndex])
   }
 
-  /// Refuses unless `key` signed it.
-  func check(_ key: PublicKey) throws(RecordFault) {
-    guard key.thumbprint == signer else { throw .wrongSigner }
+  /// Refuses unless `key` signed it and, where the signer must be named, is the key named.
+  func check(_ key: PublicKey, isNamed: Bool = true) throws(RecordFault) {
+    guard signer == (isNamed ? key.thumbprint : nil) else { throw .wrongSigner }
     guard key.isValid(signature, for: signed) else { throw .badSignature }
   }
 
-  /// `payload` signed with `key`.
+  /// `payload` signed with `key`; the header names the key if `isNamed`.
   static func compact(
-    _ payload: [UInt8], type: String? = nil, key: SigningKey
+    _ payload: [UInt8], type: String? = nil, key: SigningKey, isNamed: Bool = true
   ) throws(RecordFault) -> [UInt8] {
     let header = JSONValue.members([
-      ("alg", .string("ES256")), ("kid", .string(key.publicKey.thumbprint)),
+      ("alg", .string("ES256")), ("kid", isNamed ? .string(key.publicKey.thumbprint) : nil),
       ("typ", type.map(JSONValue.string)),
     ])
     let dot = UInt8(ascii: ".")

@@ -41,7 +41,7 @@ public struct RecordVerifier: Sendable {
   }
 
   private mutating func signingKey(
-    of record: VisitRecord, signer: String
+    of record: VisitRecord, signer: String?
   ) throws(RecordFault) -> PublicKey {
     let seen = (known[record.log] ?? []).filter { $0.trip == record.trip }
     guard let proof = record.proof else {

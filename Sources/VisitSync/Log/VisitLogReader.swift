@@ -81,7 +81,8 @@ public struct VisitLogReader: Sendable {
       report.records += 1
       note(record)
       records.append(record)
-    } catch .awaitingOpening where !isLast
+    } catch .awaitingOpening
+      where !isLast
       && waitingBytes + line.bytes.count <= SyncLimits.quarantinedBytes
     {
       waitingBytes += line.bytes.count
@@ -119,11 +120,6 @@ public struct VisitLogReader: Sendable {
 }
 
 extension RecordFault {
-  /// Whether a line that was cut could fail like this.
-  fileprivate var suggestsTornLine: Bool {
-    switch self {
-    case .tooLong, .notCompact, .malformedHeader, .wrongMethod, .notDecryptable: true
-    default: false
-    }
-  }
+  /// Whether a line that was cut fails like this: it lacks a part, or letters of its last one.
+  fileprivate var suggestsTornLine: Bool { self == .notCompact || self == .tooLong }
 }

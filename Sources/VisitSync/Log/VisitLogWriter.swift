@@ -82,7 +82,8 @@ public struct VisitLogWriter: Sendable {
   /// The names of the events are the new ``head`` with their places.
   ///
   /// - Throws: ``RecordFault/tooLong`` or ``RecordFault/inflatesTooFar`` if the events do not fit
-  ///   one record; the writer is then unchanged.
+  ///   one record, ``RecordFault/malformedRecord(field:)`` if one breaks the format, such as a
+  ///   checklist answer `no` without a reason; the writer is then unchanged.
   /// - Precondition: the log is not closed.
   public mutating func append(
     _ events: [VisitEvent], using generator: inout some RandomNumberGenerator
@@ -92,8 +93,8 @@ public struct VisitLogWriter: Sendable {
       log: log, sequence: count, previous: head, trip: trip, plan: plan, events: events,
       sender: sender)
     let text = record.text
-    // What cannot be read back must not be written.
-    _ = try VisitRecord(text: text)
+    // What would not be read back as it is must not be written.
+    guard try VisitRecord(text: text) == record else { throw .malformedRecord(field: "events") }
     let signed = try SignedText.compact(text, key: key)
     let line = try SealedText.compact(signed, to: office, using: &generator)
     head = RecordIdentity(of: signed)

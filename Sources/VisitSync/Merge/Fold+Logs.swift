@@ -73,11 +73,10 @@ extension Fold {
         flag(.afterImport, shown > imported.secondsSinceEpoch + Self.tolerance)
       }
       if let satellites = located.event.fix?.time {
-        flag(
-          .differsFromSatellites,
-          Self.differ(shown, satellites.secondsSinceEpoch))
+        flag(.differsFromSatellites, Self.differ(shown, satellites.secondsSinceEpoch))
       }
       if position > 0, events[position - 1].sequence + 1 >= located.sequence,
+        isBefore(events[position - 1].identity, located.identity, in: located.log),
         let before = events[position - 1].event.monotonic, let now = located.event.monotonic,
         now >= before
       {

@@ -34,6 +34,21 @@ public struct SenderProof: Hashable, Sendable {
   public var endorsement: String
 }
 
+extension SenderProof {
+  /// The proof in the short form that records carry: the key as a compressed point (SEC 1 §2.3.3)
+  /// and the signature of the endorsement, both base64url, with a point between.
+  var shortText: String { "\(key.compressedText).\(Endorsement.signature(of: endorsement))" }
+
+  /// The proof that `shortText` states; `nil` for anything else.
+  init?(shortText: String) {
+    let parts = shortText.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2, let key = PublicKey(compressedText: String(parts[0])) else {
+      return nil
+    }
+    self.init(key: key, endorsement: Endorsement.text(signature: String(parts[1])))
+  }
+}
+
 extension VisitRecord {
   /// The version of the format that is written and read.
   static let version: Int64 = 1
@@ -44,15 +59,17 @@ extension VisitRecord {
       ("v", .integer(Self.version)), ("log", .string(log.text)), ("seq", .integer(sequence)),
       ("prev", previous.map { .string($0.text) }), ("trip", .string(trip.text)),
       ("plan", .string(plan)),
-      (
-        "from",
-        sender.map { sender in
-          .members([("key", sender.key.jwk), ("endorsement", .string(sender.endorsement))])
-        }
-      ),
+      ("from", sender.map { .string($0.shortText) }),
     ]).text
-    let events = events.map(\.text).joined(separator: [UInt8(ascii: ",")])
-    return head.dropLast() + Array(",\"events\":[".utf8) + Array(events) + Array("]}".utf8)
+    var text = Array(head.dropLast()) + Array(",\"events\":[".utf8)
+    for (position, event) in events.enumerated() {
+      if position > 0 { text.append(UInt8(ascii: ",")) }
+      // Base64 turns three bytes into four letters. Starting every event at a multiple of three
+      // makes like events look alike to DEFLATE, which then saves about a third of their size.
+      while text.count % 3 != 0 { text.append(UInt8(ascii: " ")) }
+      text += event.text
+    }
+    return text + Array("]}".utf8)
   }
 
   /// The record that JSON text states.
@@ -77,10 +94,9 @@ extension VisitRecord {
     guard (previous == nil) == (sequence == 0) else { throw FieldFault(field: "prev") }
     trip = Identifier(try fields.identifier("trip"))
     plan = try fields.string("plan")
-    sender = try fields.optionalObject("from").map { from throws(FieldFault) in
-      SenderProof(
-        key: try PublicKey(jwk: try from.object("key")),
-        endorsement: try from.string("endorsement"))
+    sender = try fields.optionalString("from").map { text throws(FieldFault) in
+      guard let sender = SenderProof(shortText: text) else { throw FieldFault(field: "from") }
+      return sender
     }
     events = []
     for event in try fields.objects("events") {

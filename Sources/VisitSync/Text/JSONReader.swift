@@ -30,7 +30,9 @@ struct JSONReader {
     return value
   }
 
-  private func fault(_ kind: JSONFault.Kind) -> JSONFault { JSONFault(kind: kind, offset: position) }
+  private func fault(_ kind: JSONFault.Kind) -> JSONFault {
+    JSONFault(kind: kind, offset: position)
+  }
 
   private var next: UInt8? { position < text.count ? text[position] : nil }
 
