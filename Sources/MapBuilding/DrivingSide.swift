@@ -9,17 +9,27 @@ enum DrivingSide {
     tagged(extract) ?? placed(extract)
   }
 
+  /// What tags say: those of borders and places for all they hold; those of single roads only where
+  /// they are a tenth of all, since elsewhere they mark the odd lane that swaps sides.
   private static func tagged(_ extract: MapExtract) -> Bool? {
-    var left = 0
-    var right = 0
-    func count(_ tags: Tags) {
-      left += tags.has(.driving_side, "left") ? 1 : 0
-      right += tags.has(.driving_side, "right") ? 1 : 0
+    var areas = 0
+    var roads = (left: 0, right: 0, all: 0)
+    func side(_ tags: Tags) -> Int {
+      tags.has(.driving_side, "left") ? 1 : tags.has(.driving_side, "right") ? -1 : 0
     }
-    for index in 0..<extract.taggedNodeCount { count(extract.taggedNode(index).tags) }
-    for index in 0..<extract.wayCount { count(extract.way(index).tags) }
-    for index in 0..<extract.relationCount { count(extract.relation(index).tags) }
-    return left == right ? nil : left > right
+    for index in 0..<extract.taggedNodeCount { areas += side(extract.taggedNode(index).tags) }
+    for index in 0..<extract.relationCount { areas += side(extract.relation(index).tags) }
+    if areas != 0 { return areas > 0 }
+    for index in 0..<extract.wayCount {
+      let tags = extract.way(index).tags
+      guard tags[.highway] != nil else { continue }
+      let side = side(tags)
+      roads.all += 1
+      roads.left += side > 0 ? 1 : 0
+      roads.right += side < 0 ? 1 : 0
+    }
+    guard (roads.left + roads.right) * 10 > roads.all else { return nil }
+    return roads.left > roads.right
   }
 
   /// Asks about a thousand roads spread over the extract and takes the majority.
