@@ -22,11 +22,16 @@ enum AmountText {
     throws(Problem) -> Money
   {
     var rest = Spelling.halfWidth(text).lowercased()
-    rest.removeAll { $0.isWhitespace || $0 == "'" || $0 == "’" }
-    let named = try takeCurrency(&rest, stated: currency)
-    let scale = takeScale(&rest)
-    let sign = takeSign(&rest)
-    guard let currency = named ?? currency else { throw Problem(code: "currency-not-stated") }
+    var named = currency
+    var scale = 0
+    var sign: Int64 = 1
+    if !rest.utf8.allSatisfy({ isDigit($0) || $0 == point || $0 == comma }) {
+      rest.unicodeScalars.removeAll { Spelling.isBlank($0) || $0 == "'" || $0 == "’" }
+      named = try takeCurrency(&rest, stated: currency)
+      scale = takeScale(&rest)
+      sign = takeSign(&rest)
+    }
+    guard let currency = named else { throw Problem(code: "currency-not-stated") }
     let (whole, fraction) = try split(Array(rest.utf8), mark: mark)
     let minor = try minorUnits(whole, fraction, decimals: currency.decimals + scale)
     return Money(minorUnits: sign * minor, currency: currency)

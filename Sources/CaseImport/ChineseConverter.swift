@@ -59,7 +59,7 @@ final class ChineseConverter {
         return unsafe iconv(descriptor, &from, &left, &to, &room)
       }
     }
-    let problem = result == .max ? errno : 0  // (size_t)-1 stands for an error.
+    let problem = result == -1 ? errno : 0
     taken = inputCount - left
     written = outputCount - room
     return problem

@@ -22,8 +22,7 @@ struct CompactList {
 
   /// The entries of `text`.
   static func entries(_ text: String) -> [Substring] {
-    text.split { $0 == ";" || $0 == "；" || $0.isNewline || $0 == "|" }
-      .map(Spelling.trimmed).filter { !$0.isEmpty }
+    Spelling.split(text) { ";；|\n\r".unicodeScalars.contains($0) }
   }
 
   /// `2026-11-03 10:30 call no-answer`.
@@ -130,7 +129,7 @@ struct CompactList {
     (true, ["letters-only", "仅信函", "只收信函", "仅书面"])
   ])
 
-  private func words(_ entry: Substring) -> [Substring] { entry.split(whereSeparator: \.isWhitespace) }
+  private func words(_ entry: Substring) -> [Substring] { Spelling.split(entry, where: Spelling.isBlank) }
 
   private func word<Value>(_ text: Substring, _ list: WordList<Value>) throws(Problem) -> Value {
     guard let value = list.find(text) else {
@@ -149,18 +148,17 @@ struct CompactList {
   }
 
   private func span(_ text: Substring) throws(Problem) -> (ServiceDate, ServiceDate?) {
-    for separator in ["..", "~", "～", "至", "到"] {
-      guard let middle = text.firstRange(of: separator) else { continue }
-      let from = try day(text[..<middle.lowerBound])
-      let rest = text[middle.upperBound...]
-      guard !rest.isEmpty else { return (from, nil) }
-      let until = try day(rest)
-      guard from <= until else {
-        throw Problem(found: Masking.figures(String(text)), advice: "ends-before-start")
-      }
-      return (from, until)
+    let plain = text.replacing("..", with: "~")
+    let ends = plain.unicodeScalars.split(
+      maxSplits: 1, omittingEmptySubsequences: false
+    ) { "~～至到".unicodeScalars.contains($0) }
+    let from = try day(Substring(ends[0]))
+    guard ends.count == 2, !ends[1].isEmpty else { return (from, nil) }
+    let until = try day(Substring(ends[1]))
+    guard from <= until else {
+      throw Problem(found: Masking.figures(String(text)), advice: "ends-before-start")
     }
-    return (try day(text), nil)
+    return (from, until)
   }
 }
 

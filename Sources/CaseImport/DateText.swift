@@ -53,7 +53,8 @@ enum DateText {
     var numbers: [Number] = []
     var isInNumber = false
     for scalar in text.unicodeScalars {
-      if let digit = Int(String(scalar)), scalar.isASCII {
+      if (0x30...0x39).contains(scalar.value) {
+        let digit = Int(scalar.value) - 0x30
         if !isInNumber { numbers.append((0, 0)) }
         isInNumber = true
         guard let last = numbers.last, last.digits < 8 else {

@@ -26,10 +26,7 @@ enum HeaderSpellings {
 
   /// `header` without what means nothing.
   static func plain(_ header: String) -> String {
-    String(
-      Spelling.halfWidth(header).lowercased().unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
+    Spelling.comparable(header)
   }
 
   static let byCanonicalName: [String: CaseField] = {

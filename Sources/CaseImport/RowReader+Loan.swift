@@ -30,7 +30,7 @@ extension RowReader {
     if number == nil, cells[.plain(.loanNumber)] != nil { return nil }
     var loan = Loan(
       id: Identifier(number ?? caseNumber),
-      product: String((cells[.plain(.product)] ?? "").prefix(120)),
+      product: Spelling.prefix(cells[.plain(.product)] ?? "", 120),
       overdue: overdue, overdueSince: since)
     loan.balance = balance(cells, overdue)
     return loan
@@ -81,11 +81,11 @@ extension RowReader {
           .note, "no-borrower-number", line: line, field: PlainField.borrowerNumber.rawValue,
           advice: "cases-of-one-borrower-stay-apart"))
     }
-    var borrower = Borrower(id: Identifier(number ?? caseNumber), name: String(name.prefix(120)))
+    var borrower = Borrower(id: Identifier(number ?? caseNumber), name: Spelling.prefix(name, 120))
     borrower.kind = word(cells, .plain(.borrowerKind), Words.borrowerKind) ?? .person
-    borrower.phone = String((cells[.plain(.borrowerPhone)] ?? "").prefix(40))
-    borrower.language = String((cells[.plain(.language)] ?? "").prefix(35))
-    borrower.accessNeeds = String((cells[.plain(.accessNeeds)] ?? "").prefix(200))
+    borrower.phone = Spelling.prefix(cells[.plain(.borrowerPhone)] ?? "", 40)
+    borrower.language = Spelling.prefix(cells[.plain(.language)] ?? "", 35)
+    borrower.accessNeeds = Spelling.prefix(cells[.plain(.accessNeeds)] ?? "", 200)
     return borrower
   }
 

@@ -23,8 +23,8 @@ extension RowReader {
         warn("party-not-liable", .party(slot, .name), found: role.rawValue, advice: "left-out")
         continue
       }
-      var party = Party(id: StableNumber.party(role, name), role: role, name: String(name.prefix(120)))
-      party.phone = String((cells[.party(slot, .phone)] ?? "").prefix(40))
+      var party = Party(id: StableNumber.party(role, name), role: role, name: Spelling.prefix(name, 120))
+      party.phone = Spelling.prefix(cells[.party(slot, .phone)] ?? "", 40)
       party.hasConsented = hasConsented
       if !loanCase.parties.contains(where: { $0.id == party.id }) { loanCase.parties.append(party) }
       guard let text = cells[.party(slot, .place(.address))] else { continue }
@@ -60,14 +60,14 @@ extension RowReader {
     _ field: (PlaceField) -> CaseField, to loanCase: inout LoanCase
   ) {
     var address = plain
-    address.text = String(address.text.prefix(300))
+    address.text = Spelling.prefix(address.text, 300)
     address.party = party
-    address.source = String((cells[field(.source)] ?? "").prefix(40))
+    address.source = Spelling.prefix(cells[field(.source)] ?? "", 40)
     address.status = word(cells, field(.status), Words.addressStatus) ?? .unverified
     if let verified = date(cells, field(.verified)) { address.verified = verified }
     address.given = coordinates(cells, field)
     address.presence = presence(cells, field(.presence))
-    address.directions = String((cells[field(.directions)] ?? "").prefix(300))
+    address.directions = Spelling.prefix(cells[field(.directions)] ?? "", 300)
     address.isRural = word(cells, field(.rural), Words.answer) ?? false
     address.jurisdiction = identifier(cells, .jurisdiction).map { Identifier($0) }
     loanCase.addresses.append(address)
@@ -76,7 +76,7 @@ extension RowReader {
   private mutating func presence(_ cells: Cells, _ field: CaseField) -> [TimeWindow] {
     guard let text = cells[field] else { return [] }
     var windows: [TimeWindow] = []
-    for entry in text.split(whereSeparator: { ";；,，、 ".contains($0) }).prefix(20) {
+    for entry in Spelling.split(text, where: { ";；,，、 ".unicodeScalars.contains($0) }).prefix(20) {
       if let window = lists.window(entry) {
         windows.append(window)
       } else {

@@ -16,21 +16,56 @@ enum Spelling {
 
   /// `text` without white space around it, wide spaces and byte order marks included.
   static func trimmed(_ text: Substring) -> Substring {
-    func isBlank(_ character: Character) -> Bool {
-      character.isWhitespace || character == "\u{FEFF}" || character == "\u{200B}"
-    }
-    var result = text
+    var result = text.unicodeScalars
     while let first = result.first, isBlank(first) { result.removeFirst() }
     while let last = result.last, isBlank(last) { result.removeLast() }
-    return result
+    return Substring(result)
+  }
+
+  /// `text` cut wherever `isSeparator` says, without white space around the parts and without
+  /// empty parts.
+  static func split(
+    _ text: some StringProtocol, where isSeparator: (Unicode.Scalar) -> Bool
+  ) -> [Substring] {
+    Substring(text).unicodeScalars.split(whereSeparator: isSeparator).map {
+      trimmed(Substring($0))
+    }.filter { !$0.isEmpty }
+  }
+
+  /// Whether `scalar` is white space or has no width.
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x2000...0x200B, 0x2028, 0x2029, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  /// `text` cut to at most `count` scalars.
+  static func prefix(_ text: String, _ count: Int) -> String {
+    text.utf8.count <= count ? text : String(text.unicodeScalars.prefix(count))
   }
 
   /// `text` for comparison: narrow, lower case, letters and digits only.
-  static func comparable(_ text: String) -> String {
-    String(
-      halfWidth(text).lowercased().unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
+  static func comparable(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0x61...0x7A, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0x20000...0x3FFFF:
+        result.append(scalar)
+      case 0x41...0x5A: result.append(Unicode.Scalar(UInt8(scalar.value + 32)))
+      case 0...0x7F, 0x3000...0x303F: continue
+      case 0xFF01...0xFF5E:
+        let narrow = Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
+        if narrow.properties.isAlphabetic || (0x30...0x39).contains(narrow.value) {
+          result.append(contentsOf: narrow.properties.lowercaseMapping.unicodeScalars)
+        }
+      default:
+        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+          result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        }
+      }
+    }
+    return String(result)
   }
 
   /// The known word nearest to `word`: within one edit for up to five letters, two for up to

@@ -26,11 +26,11 @@ struct WordList<Value: Sendable>: Sendable {
   }
 
   /// The value that `word` names.
-  func find(_ word: some StringProtocol) -> Value? { values[Spelling.comparable(String(word))] }
+  func find(_ word: some StringProtocol) -> Value? { values[Spelling.comparable(word)] }
 
   /// The known word nearest to `word` as files should write it; empty when none is near.
   func nearest(to word: some StringProtocol) -> String {
-    guard let key = Spelling.nearest(to: Spelling.comparable(String(word)), among: known) else {
+    guard let key = Spelling.nearest(to: Spelling.comparable(word), among: known) else {
       return ""
     }
     return written[key] ?? ""

@@ -183,3 +183,31 @@ struct CaseFileTests {
     #expect(batch.cases.map(\.status) == [.cured, .cured, .gone])
   }
 }
+
+@Suite("Long files")
+struct LongFileTests {
+  @Test("no row is lost where chunks part a character", arguments: [TextEncoding.utf8, .gb18030])
+  func longFile(encoding: TextEncoding) throws {
+    // 王 and 五 in either encoding, so that half of all cuts part a character.
+    let name: [UInt8] =
+      encoding == .utf8 ? [0xE7, 0x8E, 0x8B, 0xE4, 0xBA, 0x94] : [0xCD, 0xF5, 0xCE, 0xE5]
+    var bytes = Array("case_number,borrower_name,overdue_amount,dpd,home_address\n".utf8)
+    for number in 0..<6_000 {
+      bytes += Array("C\(number),".utf8) + name + Array(",5,3,".utf8)
+      bytes += Array(repeatElement(name, count: number % 9 + 1).joined()) + [0x0A]
+    }
+    for size in [997, 65_537] {
+      var reader = CaseFileReader(mapping: mapping, asOf: asOf, offsetMinutes: 0)
+      var start = 0
+      while start < bytes.count {
+        let end = min(start + size, bytes.count)
+        try reader.feed(Array(bytes[start..<end]))
+        start = end
+      }
+      let batch = try reader.finish()
+      #expect(batch.encoding == encoding)
+      #expect(batch.cases.count == 6_000 && batch.rowsLeftOut == 0)
+      #expect(batch.cases.allSatisfy { $0.borrower.name == "王五" })
+    }
+  }
+}
