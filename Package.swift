@@ -72,7 +72,7 @@ let package = Package(
       name: "rounds",
       dependencies: words + [
         "RoadNetwork", "RouteSolver", "Gazetteer", "MapBuilding", "CaseImport", "VisitRules",
-        "Planning", "Briefing", "VisitSync", "Press", "OfficeStore", arguments, logging,
+        "Planning", "Briefing", "VisitSync", "Press", "OfficeStore", arguments, crypto,
       ]),
 
     // Tests mirror their targets.

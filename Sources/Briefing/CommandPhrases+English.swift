@@ -34,6 +34,7 @@ extension CommandPhrases {
     databaseNewer: { "\($0): written by a newer rounds; use that version, nothing was changed." },
     diskFull: { "\($0): the disk is full; nothing was changed. Make room and try again." },
     fileTooLarge: { "\($0): the file is too large; cut it into smaller ones." },
+    fileUnreadable: { "\($0): cannot be used as it is; mend it or take the one of rounds init." },
     fileExists: { "\($0): the file is there already; add --force to replace it." },
     modeLine: { "\($0): \($1) directed roads, \($2) left out as not connected" },
     placesLine: { "\($0) places, \($1) streets, \($2) house numbers" },

@@ -20,6 +20,8 @@ public struct CommandPhrases: Sendable {
   /// The file.
   public var fileTooLarge: @Sendable (String) -> String
   /// The file.
+  public var fileUnreadable: @Sendable (String) -> String
+  /// The file.
   public var fileExists: @Sendable (String) -> String
   /// The mode, roads in it, roads left out.
   public var modeLine: @Sendable (String, Int, Int) -> String

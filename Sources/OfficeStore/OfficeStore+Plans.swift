@@ -44,3 +44,36 @@ extension OfficeStore: PlanRepository {
     }
   }
 }
+
+/// A stop of a stored plan, with who goes when.
+public struct StoredStop: Hashable, Sendable {
+  /// The plan's code.
+  public var planCode: String
+  /// The stop.
+  public var stop: PlannedStop
+  /// Who goes.
+  public var crew: Identifier<Crew>
+  /// On which day.
+  public var date: ServiceDate
+}
+
+extension OfficeStore {
+  /// The stops with some visit numbers over all plans, the newest plan's word on each.
+  public func listStops(
+    of visits: Set<Identifier<PlannedVisit>>
+  ) throws -> [Identifier<PlannedVisit>: StoredStop] {
+    guard !visits.isEmpty else { return [:] }
+    var found: [Identifier<PlannedVisit>: StoredStop] = [:]
+    for (code, _) in try listPlans() {
+      guard let plan = try findPlan(code: code) else { continue }
+      for route in plan.routes {
+        for stop in route.stops where visits.contains(stop.visit) && found[stop.visit] == nil {
+          found[stop.visit] = StoredStop(
+            planCode: code, stop: stop, crew: route.crew, date: route.date)
+        }
+      }
+      if found.count == visits.count { break }
+    }
+    return found
+  }
+}

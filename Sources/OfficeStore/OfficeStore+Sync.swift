@@ -43,6 +43,8 @@ public struct StoredRecord: Hashable, Sendable {
   public var log: String
   /// Its place in the log.
   public var seq: Int
+  /// The identity of the record before it; `nil` for the first.
+  public var previous: String?
   /// The trip it was written on.
   public var trip: String
   /// The signed bytes; `nil` after an erasure.
@@ -52,11 +54,13 @@ public struct StoredRecord: Hashable, Sendable {
 
   /// A record as received.
   public init(
-    identity: String, log: String, seq: Int, trip: String, body: [UInt8]?, importedAt: Instant
+    identity: String, log: String, seq: Int, previous: String?, trip: String, body: [UInt8]?,
+    importedAt: Instant
   ) {
     self.identity = identity
     self.log = log
     self.seq = seq
+    self.previous = previous
     self.trip = trip
     self.body = body
     self.importedAt = importedAt
@@ -127,9 +131,9 @@ extension OfficeStore {
       var added = (records: 0, quarantined: 0)
       for record in records {
         try database.execute(
-          sql: "INSERT OR IGNORE INTO sync_record VALUES (?, ?, ?, ?, ?, ?)",
+          sql: "INSERT OR IGNORE INTO sync_record VALUES (?, ?, ?, ?, ?, ?, ?)",
           arguments: [
-            record.identity, record.log, record.seq, record.trip, record.body.map { Data($0) },
+            record.identity, record.log, record.seq, record.previous, record.trip, record.body.map { Data($0) },
             record.importedAt.description,
           ])
         added.records += database.changesCount
@@ -153,7 +157,7 @@ extension OfficeStore {
       try Row.fetchAll(database, sql: "SELECT * FROM sync_record ORDER BY identity").map {
         StoredRecord(
           identity: $0.text("identity"), log: $0.text("log"), seq: $0["seq"],
-          trip: $0.text("trip"), body: ($0["body"] as Data?).map { [UInt8]($0) },
+          previous: $0["previous"], trip: $0.text("trip"), body: ($0["body"] as Data?).map { [UInt8]($0) },
           importedAt: try $0.instant("imported_at"))
       }
     }

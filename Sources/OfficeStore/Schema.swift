@@ -293,6 +293,7 @@ enum Schema {
       identity TEXT PRIMARY KEY CHECK (length(identity) = 43),
       log TEXT NOT NULL,
       seq INTEGER NOT NULL CHECK (seq >= 0),
+      previous TEXT,
       trip TEXT NOT NULL,
       body BLOB,
       imported_at TEXT NOT NULL

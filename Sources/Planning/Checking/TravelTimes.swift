@@ -14,6 +14,7 @@ public struct RoadTravelTimes: TravelTimes {
   /// Times on the roads of `network`.
   public init(on network: RoadNetwork) { self.network = network }
 
+  /// How long the quickest way on the roads takes; nothing between equal places.
   public func travelTime(from: Coordinate, to: Coordinate, by mode: TravelMode) -> Seconds? {
     if from == to { return .zero }
     guard let source = network.nearest(from, mode: mode),

@@ -1,0 +1,34 @@
+import Foundation
+
+/// Why a command ended without doing its work; the text says what was found and what to do.
+struct CommandFailure: Error, CustomStringConvertible {
+  /// Exit codes after `sysexits.h`.
+  enum Code: Int32 {
+    /// Anything else.
+    case failure = 1
+    /// The input is wrong.
+    case badInput = 65
+    /// There is no such file.
+    case noInput = 66
+    /// Something needed is missing, such as a map.
+    case unavailable = 69
+    /// A file could not be written.
+    case cannotWrite = 73
+    /// Somebody else holds the workspace; try again.
+    case inUse = 75
+    /// The plan was refused by the checker, or a rule forbids what was asked.
+    case refused = 77
+  }
+
+  let code: Code
+  let description: String
+
+  init(_ code: Code, _ description: String) {
+    self.code = code
+    self.description = description
+  }
+}
+
+extension CommandFailure: LocalizedError {
+  var errorDescription: String? { description }
+}
