@@ -11,6 +11,7 @@ public struct RuleVerdict: Hashable, Sendable {
     /// It does not let the visit happen as things stand.
     case forbids
 
+    /// Whether `left` is the lesser obstacle.
     public static func < (left: Outcome, right: Outcome) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -41,7 +42,9 @@ public struct RuleVerdict: Hashable, Sendable {
   public var awaitsApproval: Bool { outcome == .forbids && citation.effect == .approve }
 }
 
-/// What a rule found. Arguments of the sentence are named in order.
+/// What a rule found.
+///
+/// Each case's comment ends with the arguments of its sentence, in order.
 public enum VerdictCode: String, Hashable, Sendable, CaseIterable {
   /// Nothing to say. No arguments.
   case met

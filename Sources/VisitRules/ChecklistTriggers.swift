@@ -17,6 +17,7 @@ public enum ChecklistTriggers {
   ///   - persons: how many go.
   ///   - highestTemperature: foretold degrees Celsius; heat is from 35.
   ///   - isStormy: whether a storm or another weather warning is out.
+  /// - Returns: what ``Checklist/items(in:for:)`` takes.
   public static func of(
     _ cases: [LoanCase], address: Address, risk: RiskTier, on date: ServiceDate,
     at start: TimeOfDay, daylight: Daylight?, persons: Int = 2, highestTemperature: Int? = nil,

@@ -4,7 +4,9 @@ public import Quantities
 public struct HolidayCalendar: Hashable, Sendable {
   /// One day off.
   public struct DayOff: Hashable, Sendable {
+    /// The day.
     public var date: ServiceDate
+    /// What it is called.
     public var name: BilingualText
 
     /// A day off with its name.

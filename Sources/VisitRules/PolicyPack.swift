@@ -35,7 +35,9 @@ public struct PolicyPack: Hashable, Sendable {
 
 /// The same words in both languages of the tool.
 public struct BilingualText: Hashable, Sendable {
+  /// The words in English.
   public var english: String
+  /// The words in simplified Chinese.
   public var chinese: String
 
   /// The words in English and in simplified Chinese.

@@ -10,6 +10,7 @@ extension RuleBook {
   ///   - address: one of the cases' addresses.
   ///   - date: the day of the visit.
   ///   - context: the present moment and what is already decided.
+  /// - Returns: when a visit may begin, and what every rule says.
   public func assess(
     _ cases: [LoanCase], address: Address, on date: ServiceDate, context: VisitContext
   ) -> VisitAssessment {
@@ -30,9 +31,13 @@ extension RuleBook {
     return Self.assessment(facts, clauses, findings)
   }
 
-  /// What the rules say of visiting a borrower at each visitable address on each day.
+  /// What the rules say of visiting a borrower at each address on each day.
   ///
-  /// - Parameter context: its planned visits and offset hold for all days.
+  /// - Parameters:
+  ///   - cases: all of the borrower's cases.
+  ///   - dates: the days, in order.
+  ///   - context: its planned visits and offset hold for all days.
+  /// - Returns: an assessment for each day and, within it, each address of the open cases.
   public func explain(
     _ cases: [LoanCase], on dates: [ServiceDate], context: VisitContext
   ) -> [VisitAssessment] {

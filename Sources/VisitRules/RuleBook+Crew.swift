@@ -5,7 +5,10 @@ extension RuleBook {
   /// What the rules say of a crew on a day, and the limits of its day.
   ///
   /// - Parameters:
+  ///   - crew: who goes.
+  ///   - date: on which day.
   ///   - jurisdiction: where the crew works; the workspace's own unless told otherwise.
+  /// - Returns: every rule's word, and the limits of the crew's day.
   public func assess(
     _ crew: Crew, on date: ServiceDate, in jurisdiction: Identifier<Jurisdiction>? = nil
   ) -> CrewAssessment {

@@ -95,6 +95,7 @@ public struct RiskAssessment: Hashable, Sendable {
 
 /// One factor of a risk.
 public struct RiskPart: Hashable, Sendable {
+  /// What makes the visit less safe.
   public var factor: RiskFactor
   /// What it counts.
   public var points: Int

@@ -11,14 +11,17 @@ import VisitRules
     return try #require(pack)
   }
 
-  @Test("both packs state every rule with source, date and notice", arguments: [
-    "CN", "GENERIC-STRICT",
-  ])
+  @Test(
+    "both packs state every rule with source, date and notice",
+    arguments: [
+      "CN", "GENERIC-STRICT",
+    ])
   func complete(name: String) throws {
     let pack = try pack(name)
     #expect(pack.code == name)
-    #expect(pack.entries.map(\.key) .sorted { $0.rawValue < $1.rawValue }
-      == PolicyKey.allCases.sorted { $0.rawValue < $1.rawValue })
+    #expect(
+      pack.entries.map(\.key).sorted { $0.rawValue < $1.rawValue }
+        == PolicyKey.allCases.sorted { $0.rawValue < $1.rawValue })
     #expect(pack.notice.english.contains("local counsel"))
     #expect(pack.notice.chinese.contains("律师"))
     for entry in pack.entries {

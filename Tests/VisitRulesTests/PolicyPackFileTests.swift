@@ -62,23 +62,27 @@ import VisitRules
     #expect(read(text).pack?.findEntry(.teamMinimum) == nil)
   }
 
-  @Test("a value of the wrong shape is refused with advice", arguments: [
-    ("visit.window_legal", "\"22:00-08:00\"", "not-a-window"),
-    ("visit.window_legal", "nine", "not-a-window"),
-    ("team.min_persons", "0", "not-a-number"),
-    ("team.min_persons", "two", "not-a-number"),
-    ("team.min_persons", "[2]", "not-a-text"),
-    ("visit.cap", "{per_day: 1}", "missing-key"),
-    ("visit.cap", "{per_day: 1, clear_days: 2, per_7_days: 2, per_30_days: 4, per_year: 9}",
-      "unknown-key"),
-    ("visit.days", "{allowed: [mon, funday]}", "unknown-value"),
-    ("visit.daylight_only", "sometimes", "unknown-value"),
-    ("entry.home", "let-yourself-in", "unknown-value"),
-    ("notice.before_visit", "{hours: 24, consent: maybe}", "not-a-flag"),
-    ("risk.points", "{ethnicity: 5}", "unknown-key"),
-    ("case.holds", "{dispute: SHRUG}", "unknown-value"),
-    ("weather.heat", "{limited: 37, stop: 40, hottest: noon}", "not-a-window"),
-  ])
+  @Test(
+    "a value of the wrong shape is refused with advice",
+    arguments: [
+      ("visit.window_legal", "\"22:00-08:00\"", "not-a-window"),
+      ("visit.window_legal", "nine", "not-a-window"),
+      ("team.min_persons", "0", "not-a-number"),
+      ("team.min_persons", "two", "not-a-number"),
+      ("team.min_persons", "[2]", "not-a-text"),
+      ("visit.cap", "{per_day: 1}", "missing-key"),
+      (
+        "visit.cap", "{per_day: 1, clear_days: 2, per_7_days: 2, per_30_days: 4, per_year: 9}",
+        "unknown-key"
+      ),
+      ("visit.days", "{allowed: [mon, funday]}", "unknown-value"),
+      ("visit.daylight_only", "sometimes", "unknown-value"),
+      ("entry.home", "let-yourself-in", "unknown-value"),
+      ("notice.before_visit", "{hours: 24, consent: maybe}", "not-a-flag"),
+      ("risk.points", "{ethnicity: 5}", "unknown-key"),
+      ("case.holds", "{dispute: SHRUG}", "unknown-value"),
+      ("weather.heat", "{limited: 37, stop: 40, hottest: noon}", "not-a-window"),
+    ])
   func wrongShape(key: String, value: String, code: String) {
     #expect(errors(head + entry(key, value)).map(\.code).contains(code))
     #expect(read(head + entry(key, value)).pack?.entries == [])
@@ -91,15 +95,17 @@ import VisitRules
     #expect(read(text).pack?.findEntry(.teamMinimum)?.value == .count(3))
   }
 
-  @Test("what is no pack is refused as a whole", arguments: [
-    ("", "not-a-mapping"), ("- 1", "not-a-mapping"), ("a: [", "not-yaml"),
-    ("format: rounds-holidays\nversion: 1", "wrong-format"),
-    ("format: rounds-policy-pack\nversion: 2", "unknown-version"),
-    ("a: 1\na: 2", "not-yaml"),
-    (String(repeating: "[", count: 5000), "nested-too-deeply"),
-    (String(repeating: "- ", count: 5000), "nested-too-deeply"),
-    (String(repeating: " ", count: 1 << 20) + "a", "file-too-large"),
-  ])
+  @Test(
+    "what is no pack is refused as a whole",
+    arguments: [
+      ("", "not-a-mapping"), ("- 1", "not-a-mapping"), ("a: [", "not-yaml"),
+      ("format: rounds-holidays\nversion: 1", "wrong-format"),
+      ("format: rounds-policy-pack\nversion: 2", "unknown-version"),
+      ("a: 1\na: 2", "not-yaml"),
+      (String(repeating: "[", count: 5000), "nested-too-deeply"),
+      (String(repeating: "- ", count: 5000), "nested-too-deeply"),
+      (String(repeating: " ", count: 1 << 20) + "a", "file-too-large"),
+    ])
   func refused(text: String, code: String) {
     let (pack, diagnostics) = read(text)
     #expect(pack == nil)
@@ -111,10 +117,12 @@ import VisitRules
     #expect(PolicyPackFile.read([0xFF, 0xFE, 0x00]).diagnostics.map(\.code) == ["not-utf-8"])
   }
 
-  @Test("a thousand damaged packs are read or remarked on, never a crash", arguments: [
-    "rules/CN.yaml", "rules/holidays-CN-2026.yaml", "checklists/checklist.yaml",
-    "checklists/check-in.yaml",
-  ])
+  @Test(
+    "a thousand damaged packs are read or remarked on, never a crash",
+    arguments: [
+      "rules/CN.yaml", "rules/holidays-CN-2026.yaml", "checklists/checklist.yaml",
+      "checklists/check-in.yaml",
+    ])
   func damaged(path: String) throws {
     let bytes = try #require(BundledRules.files.first { $0.path == path }).bytes
     var generator = SeededGenerator(seed: 7)
@@ -125,7 +133,9 @@ import VisitRules
         switch Int.random(in: 0..<3, using: &generator) {
         case 0: damaged[place] = UInt8.random(in: 0...255, using: &generator)
         case 1: damaged.remove(at: place)
-        default: damaged.insert(Array("[]{}:-,\"&*!|\n ".utf8).randomElement(using: &generator) ?? 0, at: place)
+        default:
+          damaged.insert(
+            Array("[]{}:-,\"&*!|\n ".utf8).randomElement(using: &generator) ?? 0, at: place)
         }
       }
       _ = PolicyPackFile.read(damaged)

@@ -8,14 +8,16 @@ import VisitRules
     RiskFlag(factor: factor, address: address, source: "visit", recorded: date("2026-01-01"))
   }
 
-  @Test("points add up to a tier", arguments: [
-    ([RiskFactor.dogRestrained], 5, RiskTier.low),
-    ([.dogLoose], 20, .medium),
-    ([.threat], 40, .high),
-    ([.threat, .dogLoose], 60, .stop),
-    ([.assault], 0, .stop),
-    ([.oneWayOut, .crowd, .infection, .dogRestrained], 38, .medium),
-  ])
+  @Test(
+    "points add up to a tier",
+    arguments: [
+      ([RiskFactor.dogRestrained], 5, RiskTier.low),
+      ([.dogLoose], 20, .medium),
+      ([.threat], 40, .high),
+      ([.threat, .dogLoose], 60, .stop),
+      ([.assault], 0, .stop),
+      ([.oneWayOut, .crowd, .infection, .dogRestrained], 38, .medium),
+    ])
   func tiers(factors: [RiskFactor], points: Int, tier: RiskTier) {
     var world = RuleWorld()
     world.loanCase.riskFlags = factors.map { flag($0) }
@@ -86,9 +88,10 @@ import VisitRules
     #expect(assessment.riskAfterDark.tier == .high)
     #expect(assessment.conditionCodes == [.stay, .darkTooRisky], "20 minutes at medium risk")
     let sunset = try #require(assessment.daylight?.sunset)
-    #expect(assessment.windows == [
-      TimeWindow(start: TimeOfDay(hour: 9), end: sunset - .minutes(30))
-    ])
+    #expect(
+      assessment.windows == [
+        TimeWindow(start: TimeOfDay(hour: 9), end: sunset - .minutes(30))
+      ])
   }
 
   @Test("a rural address is visited by daylight, an unlocated one not at all")
@@ -112,12 +115,14 @@ import VisitRules
     #expect(world.assess().nextLawful == date("2026-03-11"))
   }
 
-  @Test("only liable parties are visited, others once and with their consent", arguments: [
-    (PartyRole.coBorrower, false, [VerdictCode]()),
-    (.jointGuarantor, false, []), (.spouseSigned, false, []),
-    (.spouse, false, [.notLiable]), (.heir, false, [.notLiable]),
-    (.relative, false, [.notLiable]), (.relative, true, []),
-  ])
+  @Test(
+    "only liable parties are visited, others once and with their consent",
+    arguments: [
+      (PartyRole.coBorrower, false, [VerdictCode]()),
+      (.jointGuarantor, false, []), (.spouseSigned, false, []),
+      (.spouse, false, [.notLiable]), (.heir, false, [.notLiable]),
+      (.relative, false, [.notLiable]), (.relative, true, []),
+    ])
   func parties(role: PartyRole, hasConsented: Bool, codes: [VerdictCode]) {
     var world = RuleWorld()
     var party = Party(id: "P1", role: role, name: "乙")

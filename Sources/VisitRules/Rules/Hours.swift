@@ -7,11 +7,12 @@ extension RuleBook {
   /// A visit ends within the lawful hours, and begins no later than the margin before the end of
   /// the planned ones.
   static func hoursFindings(_ facts: VisitFacts, _ clauses: [Clause]) -> [RuleFinding] {
-    let margin = clauses.compactMap { clause -> Int? in
-      guard clause.entry.key == .lastStartMargin, case .count(let minutes) = clause.entry.value
-      else { return nil }
-      return minutes
-    }.max() ?? 0
+    let margin =
+      clauses.compactMap { clause -> Int? in
+        guard clause.entry.key == .lastStartMargin, case .count(let minutes) = clause.entry.value
+        else { return nil }
+        return minutes
+      }.max() ?? 0
     return clauses.compactMap { clause in
       guard case .window(let window) = clause.entry.value else { return nil }
       let tail = clause.entry.key == .windowPlan ? Seconds.minutes(margin) : facts.context.service

@@ -162,7 +162,9 @@ import VisitRules
         $0.plan.routes[0].stops[0].window = TimeWindow(start: time("10:00"), end: time("11:00"))
       } == ["outside-stated-window"])
     #expect(
-      codes { $0.cases[0].wishes = [.onlyBetween(TimeWindow(start: time("15:00"), end: time("17:00")))] }
+      codes {
+        $0.cases[0].wishes = [.onlyBetween(TimeWindow(start: time("15:00"), end: time("17:00")))]
+      }
         == ["outside-lawful-window", "condition-missing"])
   }
 
@@ -170,24 +172,35 @@ import VisitRules
   func forbidden() {
     let spoils: [(String, (inout CheckedWorld) -> Void)] = [
       ("case.holds", { $0.cases[0].holds = [Hold(kind: .hardship, from: day("2026-03-01"))] }),
-      ("quiet.complaint_or_dispute", {
-        $0.cases[0].holds = [Hold(kind: .dispute, from: day("2026-03-01"))]
-      }),
-      ("visit.cap", { $0.cases[0].contacts.insert(CheckedWorld.contact(.visit, "2026-03-06"), at: 3)
-        $0.cases[0].contacts[3].at = Instant(
-          date: day("2026-03-08"), time: time("08:00"), offsetMinutes: 480)
-        $0.cases[0].consents = [
-          Consent(kind: .visit, given: day("2026-03-01"), expires: day("2026-04-01"), evidence: "f")
-        ]
-      }),
+      (
+        "quiet.complaint_or_dispute",
+        {
+          $0.cases[0].holds = [Hold(kind: .dispute, from: day("2026-03-01"))]
+        }
+      ),
+      (
+        "visit.cap",
+        {
+          $0.cases[0].contacts.insert(CheckedWorld.contact(.visit, "2026-03-06"), at: 3)
+          $0.cases[0].contacts[3].at = Instant(
+            date: day("2026-03-08"), time: time("08:00"), offsetMinutes: 480)
+          $0.cases[0].consents = [
+            Consent(
+              kind: .visit, given: day("2026-03-01"), expires: day("2026-04-01"), evidence: "f")
+          ]
+        }
+      ),
       ("visit.promise_running", { $0.promisesDue["C1"] = CheckedWorld.tuesday }),
       ("prior_attempts_before_visit", { $0.cases[0].contacts.removeFirst(3) }),
       ("wish.letters-only", { $0.cases[0].wishes = [.lettersOnly] }),
-      ("risk.stop", {
-        $0.cases[0].riskFlags = [
-          RiskFlag(factor: .assault, source: "visit", recorded: day("2026-01-01"))
-        ]
-      }),
+      (
+        "risk.stop",
+        {
+          $0.cases[0].riskFlags = [
+            RiskFlag(factor: .assault, source: "visit", recorded: day("2026-01-01"))
+          ]
+        }
+      ),
     ]
     for (key, spoil) in spoils {
       var world = CheckedWorld()
