@@ -10,6 +10,7 @@ enum ConcatKDF {
   ///   - bytes: the length of the key, 1 … 32.
   ///   - producer: who made the message, from `apu`.
   ///   - recipient: whom it is for, from `apv`.
+  /// - Returns: the key.
   static func key(
     _ agreement: [UInt8], method: String, bytes: Int, producer: [UInt8] = [],
     recipient: [UInt8] = []

@@ -35,9 +35,11 @@ public struct SealingKey: Hashable, Sendable {
     return unsafe shared.withUnsafeBytes { bytes in unsafe Array(bytes) }
   }
 
+  /// Keys are the same when their public halves are.
   public static func == (left: SealingKey, right: SealingKey) -> Bool {
     left.publicKey == right.publicKey
   }
 
+  /// Hashes the public half alone.
   public func hash(into hasher: inout Hasher) { hasher.combine(publicKey) }
 }

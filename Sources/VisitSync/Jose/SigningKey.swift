@@ -32,9 +32,11 @@ public struct SigningKey: Hashable, Sendable {
     return Array(signature.rawRepresentation)
   }
 
+  /// Keys are the same when their public halves are.
   public static func == (left: SigningKey, right: SigningKey) -> Bool {
     left.publicKey == right.publicKey
   }
 
+  /// Hashes the public half alone.
   public func hash(into hasher: inout Hasher) { hasher.combine(publicKey) }
 }

@@ -35,6 +35,8 @@ public struct VisitLogWriter: Sendable {
   ///   - at: what the device's clock shows.
   ///   - monotonic: seconds of the device's steady clock.
   ///   - generator: chance for the log's name and keys; must be fit for cryptography.
+  /// - Returns: the writer, and the bytes that begin the file.
+  /// - Throws: a fault if the opening does not fit a record.
   public static func open(
     _ pack: TripPack, device: String, app: String, present: [Identifier<CrewMember>],
     by: Identifier<CrewMember>, at: Instant, monotonic: Int64?,

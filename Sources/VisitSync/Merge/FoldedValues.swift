@@ -111,6 +111,7 @@ public struct ReviewItem: Hashable, Sendable {
     case brokenChain = "broken-chain"
     case wrongClock = "wrong-clock"
 
+    /// Orders by code.
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
   }
 
@@ -125,6 +126,7 @@ public struct ReviewItem: Hashable, Sendable {
 }
 
 extension ReviewItem: Comparable {
+  /// Orders by kind, subject, detail and first event.
   public static func < (left: ReviewItem, right: ReviewItem) -> Bool {
     (left.kind, left.subject, left.detail, left.events.first?.description ?? "")
       < (right.kind, right.subject, right.detail, right.events.first?.description ?? "")

@@ -36,7 +36,9 @@ public struct RecordSet: Hashable, Sendable {
     erased[stub.identity] = stub
   }
 
-  /// Drops the text of a record; its place in the chain stays. Unknown records are left alone.
+  /// Drops the text of a record; its place in the chain stays.
+  ///
+  /// Unknown records are left alone.
   public mutating func erase(_ identity: RecordIdentity) {
     guard let record = whole[identity] else { return }
     insert(erased: record.stub)

@@ -20,8 +20,10 @@ public struct RecordIdentity: Hashable, Sendable {
 }
 
 extension RecordIdentity: Comparable, CustomStringConvertible {
+  /// Orders by text, which means nothing but is the same everywhere.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 
+  /// As files write it.
   public var description: String { text }
 }
 
@@ -49,9 +51,11 @@ public struct EventIdentity: Hashable, Sendable {
 }
 
 extension EventIdentity: Comparable, CustomStringConvertible {
+  /// Orders by text, which means nothing but is the same everywhere.
   public static func < (left: Self, right: Self) -> Bool {
     (left.record, left.index) < (right.record, right.index)
   }
 
+  /// As files write it.
   public var description: String { "\(record)#\(index)" }
 }

@@ -30,10 +30,12 @@ public struct SignedRecord: Hashable, Sendable {
       trip: record.trip)
   }
 
+  /// Records are the same when their signed bytes are.
   public static func == (left: SignedRecord, right: SignedRecord) -> Bool {
     left.identity == right.identity
   }
 
+  /// Hashes the identity alone.
   public func hash(into hasher: inout Hasher) { hasher.combine(identity) }
 }
 
