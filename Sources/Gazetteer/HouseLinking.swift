@@ -74,6 +74,8 @@ struct HouseLinking {
       }
       if let place {
         houses[index].place = place
+      } else if isCompound(key, at: house.coordinate) {
+        continue
       } else if let group = groups[key] {
         unknown[group].houses.append(index)
       } else {
@@ -82,6 +84,14 @@ struct HouseLinking {
       }
     }
     for group in unknown { addPlace(around: group.houses) }
+  }
+
+  /// Whether `key` names a compound or landmark around the house: what it belongs to, not where
+  /// that lies.
+  private func isCompound(_ key: UInt64, at coordinate: Coordinate) -> Bool {
+    nearest(to: coordinate, key: key) { holder in
+      holder.kind == .compound || holder.kind == .landmark ? holder.radius + 500 : nil
+    } != nil
   }
 
   private mutating func addPlace(around group: [Int]) {
@@ -128,8 +138,9 @@ struct HouseLinking {
     var made: [UInt64: [Int]] = [:]
     var members: [(name: String, houses: [Int])] = []
     for (index, house) in draft.houses.enumerated() {
-      guard let key = Self.key(house.street) else {
-        houses[index].holder = houses[index].place ?? settlement(around: house.coordinate)
+      let place = houses[index].place
+      guard let key = Self.key(house.street) ?? (place == nil ? Self.key(house.place) : nil) else {
+        houses[index].holder = place ?? settlement(around: house.coordinate)
         continue
       }
       let holder = nearest(to: house.coordinate, key: key) { holder in
@@ -152,7 +163,7 @@ struct HouseLinking {
         members[group].houses.append(index)
       } else {
         made[key, default: []].append(members.count)
-        members.append((house.street, [index]))
+        members.append((house.street.isEmpty ? house.place : house.street, [index]))
       }
     }
     for member in members { addStreet(member.name, around: member.houses) }

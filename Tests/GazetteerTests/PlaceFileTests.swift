@@ -20,6 +20,8 @@ struct PlaceFileTests {
     #expect(summary.houses == SmallWorld.draft.houses.count)
     #expect(summary.bounds?.contains(SmallWorld.at(33, 117)) == true)
     #expect(summary.postcodes == 5)
+    // The draft's thirteen, Seaview from its houses, and the compound 和谐家园.
+    #expect(summary.places == SmallWorld.draft.places.count + 2)
   }
 
   @Test("is the same bytes for the same draft")

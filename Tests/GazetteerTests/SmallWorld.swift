@@ -99,7 +99,7 @@ enum SmallWorld {
         ["1栋", "2栋", "3栋", "A座"], street: "阳光花园", place: "清溪县", postcode: "", 33.0020,
         117.0095)
       + houses(
-        ["10栋", "12栋", "14幢"], street: "滨河小区", place: "", postcode: "", 33.0100, 117.0195)
+        ["10栋", "12栋", "14幢"], street: "", place: "滨河小区", postcode: "", 33.0100, 117.0195)
       + houses(["12号", "15号"], street: "", place: "王家村", postcode: "", 33.0400, 117.0500)
       + houses(["8"], street: "人民大街", place: "城关镇", postcode: "", 32.9950, 117.0000)
       + houses(["1栋"], street: "和谐家园", place: "城关镇", postcode: "", 33.0050, 116.9960)
