@@ -14,6 +14,8 @@ struct ClockTables {
   private(set) var offset: [Int32] = []
   private(set) var open: [Int32] = []
   private(set) var close: [Int32] = []
+  /// By clock: whether a stop has more than one window left.
+  private(set) var hasSeveralWindows: [Bool] = []
 
   init(stops: [RoutingStop]) {
     self.stops = stops
@@ -26,6 +28,7 @@ struct ClockTables {
     if let position = known[clock] { return position }
     let position = known.count
     known[clock] = position
+    var mostWindows = 0
     for (stop, spans) in zip(stops, windows) {
       offset.append(Int32(open.count))
       let first = clock.shift.start.value
@@ -38,7 +41,9 @@ struct ClockTables {
         open.append(opening)
         close.append(closing)
       }
+      mostWindows = max(mostWindows, open.count - Int(offset[offset.count - 1]))
     }
+    hasSeveralWindows.append(mostWindows > 1)
     return position
   }
 

@@ -8,8 +8,10 @@ import Quantities
 final class CompiledProblem {
   let stopCount: Int
   let vehicleCount: Int
-  /// Labels per stop: one more than the most breaks of a vehicle.
+  /// One more than the most breaks of a vehicle.
   let width: Int
+  /// Labels per node.
+  let slots: Int
   let travel: TravelTables
   /// By node, stops first and then one node for each vehicle's home: where one is on leaving it.
   let origin: FlatBuffer<Int32>
@@ -57,10 +59,17 @@ final class CompiledProblem {
           clock: clocks.clock(of: vehicle)))
       breakOffset += vehicle.breaks.count
     }
-    vehicles = FlatBuffer(compiled)
     let locations = stops.map { Int32($0.location.raw) }
     origin = FlatBuffer(locations + compiled.map(\.start))
     destination = FlatBuffer(locations + compiled.map(\.end))
+    for position in compiled.indices {
+      let crew = compiled[position]
+      compiled[position].isSimple =
+        crew.breakCount == 0
+        && !(crew.needsDuration && clocks.hasSeveralWindows[Int(crew.clock)])
+    }
+    slots = compiled.allSatisfy(\.isSimple) ? 1 : 4 * width
+    vehicles = FlatBuffer(compiled)
     windowOffset = FlatBuffer(clocks.offset + [Int32(clocks.open.count)])
     windowOpen = FlatBuffer(clocks.open)
     windowClose = FlatBuffer(clocks.close)
@@ -99,7 +108,7 @@ final class CompiledProblem {
       departure = max(departure, pause.open + pause.duration)
     }
     guard departure <= vehicle.close else { return .infeasible }
-    return PathLabel(earliest: departure, duration: 0, latest: vehicle.close, rest: 0)
+    return PathLabel(earliest: departure, duration: 0, latest: vehicle.close, rest: 0, taken: Int32(taken))
   }
 
   /// The latest return when `taken` breaks were taken: before the next one must begin.

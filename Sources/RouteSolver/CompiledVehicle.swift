@@ -28,6 +28,8 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   /// Whether the time from departure to return matters at all.
   var needsDuration: Bool
   var limitsContinuous: Bool
+  /// Whether one label says all: no breaks, and no choice of windows that duty depends on.
+  var isSimple = false
 
   init(
     _ vehicle: RoutingVehicle, at position: Int, matrix: Int, nowhere: Int32, breakOffset: Int,

@@ -49,11 +49,8 @@ struct ExactOrder {
 
   private mutating func run(below bound: Int64) -> Outcome {
     let full = (1 << stops.count) - 1
-    let departures = labeller.departures()
-    for (position, label) in departures.enumerated() {
-      labels.append(label)
-      extend(position, visited: 0, bound)
-    }
+    labels = labeller.departures()
+    for position in labels.indices { extend(position, visited: 0, bound) }
     for visited in 1..<full {
       for last in stops.indices {
         for label in fronts[visited * stops.count + last] {

@@ -167,14 +167,14 @@ final class LocalSearch {
 
 extension PlanState {
   /// The cheapest place for one of the stops of `order`; none if it does not pay.
-  func cheapestPlace(for order: Int, bound: Int64? = nil) -> Insertion {
+  func cheapestPlace(for order: Int) -> Insertion {
     let orders = problem.orders
-    var best = Insertion(cost: bound ?? orders.penalty[order])
+    var best = Insertion(cost: orders.penalty[order])
+    var blinks = Blinks.none
     for entry in orders.optionOffset[order]..<orders.optionOffset[order + 1] {
       for vehicle in 0..<problem.vehicleCount {
-        findInsertion(of: Int(orders.options[Int(entry)]), vehicle: vehicle, best: &best) {
-          false
-        }
+        findInsertion(
+          of: Int(orders.options[Int(entry)]), vehicle: vehicle, best: &best, blinks: &blinks)
       }
     }
     return best

@@ -12,11 +12,23 @@ struct PathLabel: BitwiseCopyable {
   var latest: Int32
   /// The part of `duration` that is breaks.
   var rest: Int32
+  /// Breaks over, those before departure included.
+  var taken: Int32
 
-  static let infeasible = PathLabel(earliest: .max, duration: 0, latest: 0, rest: 0)
+  static let infeasible = PathLabel(earliest: .max, duration: 0, latest: 0, rest: 0, taken: 0)
 
   @inline(__always)
   var isFeasible: Bool { earliest != .max }
+
+  /// Whether nothing that `other` can still become is better than what this can.
+  ///
+  /// - Parameter timed: whether duty or waiting count, and not only being in time.
+  @inline(__always)
+  func dominates(_ other: PathLabel, timed: Bool) -> Bool {
+    taken == other.taken && earliest <= other.earliest
+      && (!timed
+        || duration <= other.duration && latest >= other.latest && rest >= other.rest)
+  }
 
   /// Time that passes in any case: driving or service.
   @inline(__always)
@@ -44,6 +56,7 @@ struct PathLabel: BitwiseCopyable {
     }
     label.pass(pause.duration)
     label.rest += pause.duration
+    label.taken += 1
     return label
   }
 }

@@ -48,7 +48,7 @@ extension PlanState {
       else { return .max }
     }
     guard extend(from: node, to: stop, into: scratch, crew: crew, leg: legIn),
-      isInTime(on: follower, leg: legOut, crew)
+      isInTime(on: follower, leg: legOut)
     else { return .max }
     if crew.needsDuration {
       guard let waiting = waitingAfterInsertion(before: follower, legOut, crew, sums) else {
@@ -62,22 +62,15 @@ extension PlanState {
 
   /// Whether the scratch labels reach `follower` before its latest arrival.
   @inline(__always)
-  private func isInTime(on follower: Int, leg: Int32, _ crew: CompiledVehicle) -> Bool {
-    let width = problem.width
-    for taken in 0...Int(crew.breakCount) {
-      let label = labels[scratch * width + taken]
-      if label.isFeasible, reaches(follower, label.earliest + leg, taken: taken, crew) {
+  private func isInTime(on follower: Int, leg: Int32) -> Bool {
+    for slot in 0..<problem.slots {
+      let label = labels[scratch * problem.slots + slot]
+      guard label.isFeasible else { return false }
+      if label.earliest + leg <= latest[follower * problem.width + Int(label.taken)] {
         return true
       }
     }
     return false
-  }
-
-  @inline(__always)
-  private func reaches(
-    _ node: Int, _ moment: Int32, taken: Int, _ crew: CompiledVehicle
-  ) -> Bool {
-    moment <= latest[node * problem.width + taken]
   }
 
   /// Walks the scratch labels on through the rest of the route.
@@ -98,41 +91,45 @@ extension PlanState {
       from: scratch, crew: crew, leg: leg, driving: sums.driving, service: sums.service)
   }
 
-  /// Improves `best` with the places for `stop` in the route of `vehicle`.
-  ///
-  /// - Parameter skips: whether to pass over a place, by chance ("blinks").
+  /// Improves `best` with the places for `stop` in the route of `vehicle`, some overlooked.
   @inline(__always)
   func findInsertion(
-    of stop: Int, vehicle: Int, best: inout Insertion, skips: () -> Bool
+    of stop: Int, vehicle: Int, best: inout Insertion, blinks: inout Blinks
   ) {
     let crew = problem.vehicles[vehicle]
     guard problem.isCompatible[stop * problem.vehicleCount + vehicle],
       totals[vehicle].count < crew.maxStops, allowsSpacing(stop, day: crew.day)
     else { return }
     let windows = problem.windows(crew, stop: stop)
+    let sums = totals[vehicle]
+    let row = crew.matrix + Int(problem.origin[stop]) * problem.travel.size
+    let certain =
+      problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
+      + (sums.count == 0 ? crew.fixedCost : 0) - crew.waitingRate * Int64(sums.waiting)
     let firstDone = problem.windowOpen[windows.lowerBound] + problem.service[stop]
     let lastStart = problem.windowClose[windows.upperBound - 1]
     let home = problem.stopCount + vehicle
-    let hasBreaks = crew.breakCount > 0
     var node = home
     repeat {
-      let follower = Int(next[node])
-      // With breaks the labels differ in time; they are judged one by one below.
-      if !hasBreaks {
-        if labels[node * problem.width].earliest > lastStart { return }
-        if latest[follower * problem.width] < firstDone {
-          node = follower
-          continue
-        }
-      }
-      if !skips() {
-        let cost = insertionCost(
-          of: stop, after: node, vehicle: vehicle, crew: crew, below: best.cost)
-        if cost < best.cost {
-          best = Insertion(cost: cost, stop: stop, vehicle: vehicle, node: node)
-        }
-      }
+      let here = node
+      let follower = Int(next[here])
       node = follower
+      let detour =
+        problem.travel.arrivals[row + Int(problem.origin[here])]
+        + problem.travel.durations[row + Int(problem.destination[follower])] - leg[here]
+      // Waiting and evenness can gain no more than this while the way does not get shorter.
+      if detour >= 0, certain + crew.travelRate * Int64(detour) >= best.cost { continue }
+      // Several labels differ in time; they are judged one by one below.
+      if crew.isSimple {
+        if labels[here * problem.slots].earliest > lastStart { return }
+        if latest[follower * problem.width] < firstDone { continue }
+      }
+      if blinks.next() { continue }
+      let cost = insertionCost(
+        of: stop, after: here, vehicle: vehicle, crew: crew, below: best.cost)
+      if cost < best.cost {
+        best = Insertion(cost: cost, stop: stop, vehicle: vehicle, node: here)
+      }
     } while node != home
   }
 

@@ -1,50 +1,112 @@
 extension PlanState {
   /// Extends the labels at `node` by a leg and a visit to `stop`, into node `target`.
   ///
-  /// Of all ways to have taken so many breaks the earliest is kept: exact for windows and breaks,
-  /// and never too hopeful about duty and waiting, where a later one might be a little better.
-  ///
   /// - Returns: whether the stop can be visited in time.
   @inline(__always)
   func extend(
     from node: Int, to stop: Int, into target: Int, crew: CompiledVehicle, leg: Int32
   ) -> Bool {
-    let width = problem.width
-    if crew.breakCount == 0 {
-      var label = labels[node * width]
-      guard label.isFeasible else { return false }
-      label.pass(leg)
-      guard problem.serve(stop, crew, &label) else { return false }
-      labels[target * width] = label
-      return true
+    let slots = problem.slots
+    guard crew.isSimple else {
+      return extendAll(from: node, to: stop, into: target, crew: crew, leg: leg)
     }
-    var isInTime = false
-    for taken in 0...Int(crew.breakCount) {
-      var label = labels[node * width + taken]
-      if label.isFeasible { label.pass(leg) }
-      labels[target * width + taken] = label
-    }
-    takeBreaks(at: target, crew)
-    for taken in 0...Int(crew.breakCount) {
-      var label = labels[target * width + taken]
-      if label.isFeasible, problem.serve(stop, crew, &label) {
-        isInTime = true
-      } else {
-        label = .infeasible
-      }
-      labels[target * width + taken] = label
-    }
-    takeBreaks(at: target, crew)
-    return isInTime
+    var label = labels[node * slots]
+    guard label.isFeasible else { return false }
+    label.pass(leg)
+    guard problem.serve(stop, crew, &label) else { return false }
+    labels[target * slots] = label
+    if slots > 1 { labels[target * slots + 1] = .infeasible }
+    return true
   }
 
-  /// Lets each label at `node` take its next break where it stands, if that is the earliest way.
-  @inline(__always)
-  private func takeBreaks(at node: Int, _ crew: CompiledVehicle) {
-    let base = node * problem.width
-    for taken in 0..<Int(crew.breakCount) {
-      let label = labels[base + taken].pausing(problem.breaks[Int(crew.breakOffset) + taken])
-      if label.earliest < labels[base + taken + 1].earliest { labels[base + taken + 1] = label }
+  /// Extends every label through every choice of breaks and windows that is not dominated.
+  private func extendAll(
+    from node: Int, to stop: Int, into target: Int, crew: CompiledVehicle, leg: Int32
+  ) -> Bool {
+    let slots = problem.slots
+    var count = 0
+    for slot in 0..<slots {
+      var arrived = labels[node * slots + slot]
+      guard arrived.isFeasible else { break }
+      arrived.pass(leg)
+      while true {
+        serveAll(stop, crew, arrived, &count)
+        guard arrived.taken < crew.breakCount else { break }
+        arrived = arrived.pausing(problem.breaks[Int(crew.breakOffset + arrived.taken)])
+        guard arrived.isFeasible else { break }
+      }
+    }
+    for slot in 0..<count {
+      labels[target * slots + slot] = labels[(scratch + 1) * slots + slot]
+    }
+    if count < slots { labels[target * slots + count] = .infeasible }
+    return count > 0
+  }
+
+  /// Serves `stop` in each window that may matter, and pauses there afterwards or not.
+  private func serveAll(
+    _ stop: Int, _ crew: CompiledVehicle, _ arrived: PathLabel, _ count: inout Int
+  ) {
+    for window in problem.windows(crew, stop: stop)
+    where arrived.earliest <= problem.windowClose[window] {
+      var label = arrived
+      _ = label.begin(open: problem.windowOpen[window], close: problem.windowClose[window])
+      label.pass(problem.service[stop])
+      keep(label, crew, &count)
+      while label.taken < crew.breakCount {
+        label = label.pausing(problem.breaks[Int(crew.breakOffset + label.taken)])
+        guard label.isFeasible else { break }
+        keep(label, crew, &count)
+      }
+      if !crew.needsDuration { break }
+    }
+  }
+
+  /// Keeps `label` among the `count` at the second scratch node unless one there dominates it.
+  ///
+  /// Where there is no room, the earliest label for each number of breaks is kept, so that being in
+  /// time stays exact.
+  private func keep(_ label: PathLabel, _ crew: CompiledVehicle, _ count: inout Int) {
+    let base = (scratch + 1) * problem.slots
+    var slot = 0
+    var rivals = 0
+    var isEarliest = true
+    while slot < count {
+      let other = labels[base + slot]
+      if other.dominates(label, timed: crew.needsDuration) { return }
+      if label.dominates(other, timed: crew.needsDuration) {
+        count -= 1
+        labels[base + slot] = labels[base + count]
+        continue
+      }
+      if other.taken == label.taken {
+        rivals += 1
+        if other.earliest <= label.earliest { isEarliest = false }
+      }
+      slot += 1
+    }
+    if count < problem.slots {
+      labels[base + count] = label
+      count += 1
+    } else if isEarliest {
+      replaceSpare(by: label, base: base, ownKind: rivals > 0)
+    }
+  }
+
+  /// Overwrites a label that is not the earliest of its kind, or one of the same kind.
+  private func replaceSpare(by label: PathLabel, base: Int, ownKind: Bool) {
+    for slot in base..<(base + problem.slots) {
+      let other = labels[slot]
+      if ownKind, other.taken == label.taken {
+        labels[slot] = label
+        return
+      }
+      for rival in base..<(base + problem.slots) where !ownKind && rival != slot {
+        if labels[rival].taken == other.taken, labels[rival].earliest <= other.earliest {
+          labels[slot] = label
+          return
+        }
+      }
     }
   }
 
@@ -55,11 +117,11 @@ extension PlanState {
   ) -> Int32? {
     let home = (problem.stopCount + Int(crew.home)) * problem.width
     var least: Int32?
-    for taken in 0...Int(crew.breakCount) {
-      var label = labels[node * problem.width + taken]
-      guard label.isFeasible else { continue }
+    for slot in 0..<problem.slots {
+      var label = labels[node * problem.slots + slot]
+      guard label.isFeasible else { break }
       label.pass(leg)
-      guard label.begin(open: 0, close: latest[home + taken]), label.duration <= crew.maxDuty
+      guard label.begin(open: 0, close: latest[home + Int(label.taken)]), label.duration <= crew.maxDuty
       else { continue }
       let waiting = label.duration - label.rest - driving - service
       least = min(least ?? waiting, waiting)
@@ -83,6 +145,7 @@ extension PlanState {
       guard leg < TravelTables.far,
         extend(from: node, to: follower, into: follower, crew: crew, leg: leg)
       else { return false }
+      self.leg[node] = leg
       sums.add(leg: leg, to: follower, from: node, problem, crew, vehicle)
       sums.count += 1
       if crew.limitsContinuous {
@@ -91,11 +154,13 @@ extension PlanState {
       node = follower
     }
     guard node != home else {
+      leg[home] = 0
       setTotals(RouteTotals(), of: vehicle)
       return true
     }
     let leg = problem.duration(crew, from: node, to: home)
     guard leg < TravelTables.far else { return false }
+    self.leg[node] = leg
     sums.driving += leg
     sums.distance += problem.distance(crew, from: node, to: home)
     guard let waiting = waiting(

@@ -1,9 +1,9 @@
 /// A plan under search: every route a ring of nodes through its vehicle's home, in flat buffers
 /// that are copied as wholes.
 ///
-/// Node `s` below `stopCount` is a stop, node `stopCount + v` the home of vehicle `v`, and one more
-/// node is scratch. Each stop keeps what is needed to judge an insertion beside it in O(1): labels
-/// from home to here (one for each number of breaks taken) and the latest arrival from which the
+/// Node `s` below `stopCount` is a stop, node `stopCount + v` the home of vehicle `v`, and two more
+/// nodes are scratch. Each stop keeps what is needed to judge an insertion beside it in O(1): labels
+/// from home to here and the latest arrival from which the
 /// rest of the route still works.
 final class PlanState {
   let problem: CompiledProblem
@@ -11,10 +11,12 @@ final class PlanState {
   let previous: FlatBuffer<Int32>
   /// By stop: its vehicle, or -1.
   let vehicle: FlatBuffer<Int32>
-  /// By node and number of breaks taken, after service and any break there.
+  /// By node, the feasible ones first: after service and any break there.
   let labels: FlatBuffer<PathLabel>
   /// By node and number of breaks taken on arrival.
   let latest: FlatBuffer<Int32>
+  /// By node: the seconds to the next one; 0 at the home of an empty route.
+  let leg: FlatBuffer<Int32>
   /// By node: driving since the last rest, on leaving.
   let sinceRest: FlatBuffer<Int32>
   /// By node: driving until the next rest, on arrival.
@@ -40,13 +42,14 @@ final class PlanState {
   init(_ problem: CompiledProblem) {
     self.problem = problem
     let stops = problem.stopCount
-    let nodes = stops + problem.vehicleCount + 1
+    let nodes = stops + problem.vehicleCount + 2
     let orders = problem.orders.count
     next = FlatBuffer(repeating: -1, count: nodes)
     previous = FlatBuffer(repeating: -1, count: nodes)
     vehicle = FlatBuffer(repeating: -1, count: stops)
-    labels = FlatBuffer(repeating: .infeasible, count: nodes * problem.width)
+    labels = FlatBuffer(repeating: .infeasible, count: nodes * problem.slots)
     latest = FlatBuffer(repeating: Self.never, count: nodes * problem.width)
+    leg = FlatBuffer(repeating: 0, count: nodes)
     sinceRest = FlatBuffer(repeating: 0, count: nodes)
     untilRest = FlatBuffer(repeating: 0, count: nodes)
     totals = FlatBuffer(repeating: RouteTotals(), count: problem.vehicleCount)
@@ -63,8 +66,13 @@ final class PlanState {
     let crew = problem.vehicles[vehicle]
     next[home] = Int32(home)
     previous[home] = Int32(home)
+    var count = 0
     for taken in 0...Int(crew.breakCount) {
-      labels[home * problem.width + taken] = problem.homeLabel(crew, taken: taken)
+      let label = problem.homeLabel(crew, taken: taken)
+      if label.isFeasible {
+        labels[home * problem.slots + count] = label
+        count += 1
+      }
       latest[home * problem.width + taken] = problem.latestReturn(crew, taken: taken)
     }
   }
@@ -76,6 +84,7 @@ final class PlanState {
     vehicle.copy(from: other.vehicle)
     labels.copy(from: other.labels)
     latest.copy(from: other.latest)
+    leg.copy(from: other.leg)
     sinceRest.copy(from: other.sinceRest)
     untilRest.copy(from: other.untilRest)
     totals.copy(from: other.totals)

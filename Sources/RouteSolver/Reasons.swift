@@ -70,10 +70,11 @@ struct Reasons {
     let relaxed = constraint.map { problem.relaxing($0, for: unserved.map { Index($0) }) }
     let state = PlanState(CompiledProblem(relaxed ?? problem, travel: travel))
     state.load(plan)
+    var blinks = Blinks.none
     return unserved.map { stop in
       var best = Insertion()
       for vehicle in 0..<state.problem.vehicleCount {
-        state.findInsertion(of: stop, vehicle: vehicle, best: &best) { false }
+        state.findInsertion(of: stop, vehicle: vehicle, best: &best, blinks: &blinks)
       }
       return best.stop >= 0 ? best.cost : nil
     }

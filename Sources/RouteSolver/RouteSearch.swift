@@ -16,10 +16,11 @@ final class RouteSearch {
   let best: PlanState
   /// Orders to place, and their keys.
   var removed: [Int32] = []
-  var isTouched: [Bool]
+  let isTouched: FlatBuffer<Bool>
   let recreateKeys: RecreateKeys
-  var nearMark: [Int]
-  var nearStamp = 0
+  /// By vehicle: the last stop for which its route was found to be near.
+  let nearMark: FlatBuffer<Int32>
+  var blinks: Blinks
 
   init(_ problem: CompiledProblem, seed: UInt64, settings: SearchSettings = SearchSettings()) {
     self.problem = problem
@@ -29,8 +30,9 @@ final class RouteSearch {
     trial = PlanState(problem)
     current = PlanState(problem)
     best = PlanState(problem)
-    isTouched = Array(repeating: false, count: problem.vehicleCount)
-    nearMark = Array(repeating: 0, count: problem.vehicleCount)
+    isTouched = FlatBuffer(repeating: false, count: problem.vehicleCount)
+    nearMark = FlatBuffer(repeating: -1, count: problem.vehicleCount)
+    blinks = Blinks(rate: settings.blinkChance, seed: seed &+ 1)
     recreateKeys = RecreateKeys(problem)
   }
 

@@ -3,7 +3,7 @@ import Quantities
 extension RoutingProblem {
   /// The bounds that keep every sum within its integer.
   enum Limit {
-    static let locations = 16_384
+    static let locations = 10_000
     static let stops = 20_000
     static let vehicles = 10_000
     static let pairs = 50_000_000

@@ -11,11 +11,14 @@ struct SearchSettings {
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
   /// The first temperature, in mean legs of the first plan.
-  var startTemperature = 1.0
+  var startTemperature = 3.0
   /// The last temperature, as a part of the first.
   var endTemperature = 0.01
   /// How many unserved orders besides the removed ones an iteration tries to place.
   var bankTried = 12
+  /// How often an iteration takes orders for dearer than they are, and by how much.
+  var generousChance = 0.05
+  var generosity: Int64 = 3
   /// Neighbours known for each stop.
   var neighbours = 100
   /// Above so many stops only routes that hold a near neighbour are tried.

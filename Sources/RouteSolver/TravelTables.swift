@@ -7,7 +7,10 @@ final class TravelTables {
 
   /// Locations, nowhere included; nowhere is the last.
   let size: Int
+  /// From row to column.
   let durations: FlatBuffer<Int32>
+  /// The same from column to row, so that all ways to one place lie side by side.
+  let arrivals: FlatBuffer<Int32>
   let distances: FlatBuffer<Int32>
 
   init(_ matrices: [TravelMatrix]) {
@@ -15,6 +18,7 @@ final class TravelTables {
     let size = count + 1
     self.size = size
     durations = FlatBuffer(repeating: 0, count: matrices.count * size * size)
+    arrivals = FlatBuffer(repeating: 0, count: matrices.count * size * size)
     distances = FlatBuffer(repeating: 0, count: matrices.count * size * size)
     for (position, matrix) in matrices.enumerated() {
       for from in 0..<count {
@@ -24,6 +28,7 @@ final class TravelTables {
           let duration = matrix.durations[cell]
           let isWay = duration != TravelMatrix.unreachable
           durations[row + to] = isWay ? duration : Self.far
+          arrivals[(position * size + to) * size + from] = isWay ? duration : Self.far
           distances[row + to] = isWay ? matrix.distances[cell] : 0
         }
       }
