@@ -33,7 +33,6 @@ public struct CaseFileReader: ~Copyable {
   private let offsetMinutes: Int16
   private var stream: TextStream
   private var checksum = Checksum()
-  private var byteCount = 0
   /// Text until the first row is whole and the separator known.
   private var beginning: [UInt8] = []
   private var tokenizer: RowTokenizer?
@@ -54,8 +53,8 @@ public struct CaseFileReader: ~Copyable {
   ///
   /// - Throws: ``CaseFileError`` when the file cannot be read; the reader is then of no more use.
   public mutating func feed(_ chunk: [UInt8]) throws(CaseFileError) {
-    checksum.add(chunk)
-    byteCount += chunk.count
+    // SAFETY: The buffer is only read, while `chunk` lives.
+    unsafe chunk.withUnsafeBytes { unsafe checksum.add($0) }
     var start = 0
     // Small pieces keep what is decoded at a time small, however large the chunk.
     while start < chunk.count {

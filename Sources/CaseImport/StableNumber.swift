@@ -17,7 +17,9 @@ enum StableNumber {
 
   private static func code(_ text: String) -> String {
     var checksum = Checksum()
-    checksum.add(Spelling.comparable(text).utf8)
+    let bytes = Array(Spelling.comparable(text).utf8)
+    // SAFETY: The buffer is only read, while `bytes` lives.
+    unsafe bytes.withUnsafeBytes { unsafe checksum.add($0) }
     let digits = String(checksum.value, radix: 16)
     return String(repeating: "0", count: 8 - digits.count) + digits
   }
