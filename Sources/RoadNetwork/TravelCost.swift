@@ -13,7 +13,7 @@ struct TravelCost: Comparable, Hashable, BitwiseCopyable, Sendable {
   static let zero = TravelCost(packed: 0)
   /// The cost of what cannot be reached; every real cost is smaller.
   static let unreachable = TravelCost(packed: 1 << 53)
-  /// The longest duration of one road or turn, about nine hours short of eight days.
+  /// The longest duration of one road or turn: seven days and three quarters.
   static let longestDuration: UInt32 = 1 << 26
 
   @inline(__always)

@@ -128,7 +128,7 @@ struct DraftOracle {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// Hundredths of a second from having entered `first` to entering each way, however it is reached.
+  /// Hundredths of a second from having entered `first` to entering each way, however reached.
   func arrivals(from first: Move) -> [Move: Int] {
     var best: [Move: Int] = [:]
     var costs: [State: Int] = [:]

@@ -1,6 +1,6 @@
 import Quantities
-import Testing
 import TestSupport
+import Testing
 
 @testable import RoadNetwork
 
@@ -51,8 +51,8 @@ struct RoadFileTests {
   @Test("a flipped bit anywhere is refused")
   func flips() {
     let positions = Array(0..<1600) + Array(stride(from: 1600, to: Self.bytes.count, by: 211))
-    for position in positions + [Self.bytes.count - 1, Self.bytes.count - 5] {
-      guard position < Self.bytes.count else { continue }
+    for position in positions + [Self.bytes.count - 1, Self.bytes.count - 5]
+    where position < Self.bytes.count {
       var damaged = Self.bytes
       damaged[position] ^= 1 << UInt8(position % 8)
       #expect(throws: RoadFileError.self, "byte \(position)") { try open(damaged) }

@@ -1,7 +1,7 @@
 import Quantities
 import RoadNetwork
-import Testing
 import TestSupport
+import Testing
 
 @Suite("Rules of the road, one town each")
 struct SketchTests {
@@ -60,7 +60,8 @@ struct SketchTests {
       A---B
       |   |
       C---D
-      """, streets: ["AB", "BDCA"]) { draft, _ in draft.ways[0].backward = [:] }
+      """, streets: ["AB", "BDCA"]
+    ) { draft, _ in draft.ways[0].backward = [:] }
     #expect(time(town, "A", "B") == Seconds(40))
     #expect(time(town, "B", "A") == Seconds(80))
   }

@@ -28,6 +28,10 @@ struct HierarchyArc: BitwiseCopyable, Equatable {
 
 /// Contracts a graph, the least important vertex first.
 struct Contractor {
+  /// How many vertices a search for a way round settles at most, when a vertex is rated and when
+  /// it is contracted. Chosen on Porto: more makes the hierarchy smaller by about a hundredth.
+  private static let (estimateLimit, contractLimit) = (30, 100)
+
   private var out: ArcPool
   private var into: ArcPool
   private var level: [UInt32]
@@ -77,12 +81,12 @@ struct Contractor {
     return hierarchy
   }
 
-  /// How late a vertex should be contracted: the mix of RoutingKit, level first, then shortcuts added
-  /// for each arc removed, and the roads they stand for.
+  /// How late a vertex should be contracted: the mix of RoutingKit, level first, then shortcuts
+  /// added for each arc removed, and the roads they stand for.
   private mutating func priority(of vertex: Int) -> UInt64 {
     var added: UInt64 = 0
     var addedHops: UInt64 = 0
-    eachShortcut(past: vertex) { _, _, _, hops in
+    eachShortcut(past: vertex, settling: Self.estimateLimit) { _, _, _, hops in
       added += 1
       addedHops += UInt64(hops)
     }
@@ -103,15 +107,14 @@ struct Contractor {
 
   /// Finds the pairs of neighbours whose quickest way may lead past `vertex`.
   private mutating func eachShortcut(
-    past vertex: Int, _ body: (UInt32, UInt32, TravelCost, UInt32) -> Void
+    past vertex: Int, settling: Int, _ body: (UInt32, UInt32, TravelCost, UInt32) -> Void
   ) {
     let outRange = out.range(vertex)
-    guard let longest = out.arcs[outRange].lazy.map(\.cost).max() else { return }
     for incoming in into.range(vertex) {
       let first = into.arcs[incoming]
       if outRange.count == 1, out.arcs[outRange.lowerBound].other == first.other { continue }
       witness.run(
-        from: first.other, avoiding: UInt32(vertex), until: first.cost + longest, out: out)
+        first, avoiding: UInt32(vertex), outRange, settling: settling, out: out)
       for outgoing in outRange {
         let second = out.arcs[outgoing]
         guard second.other != first.other else { continue }
@@ -125,7 +128,7 @@ struct Contractor {
 
   private mutating func contract(_ vertex: Int, into hierarchy: inout Hierarchy) {
     var shortcuts: [(tail: UInt32, head: UInt32, cost: TravelCost, hops: UInt32)] = []
-    eachShortcut(past: vertex) { shortcuts.append(($0, $1, $2, $3)) }
+    eachShortcut(past: vertex, settling: Self.contractLimit) { shortcuts.append(($0, $1, $2, $3)) }
     for arc in out.range(vertex) {
       let arc = out.arcs[arc]
       hierarchy.up.append(HierarchyArc(cost: arc.cost, other: arc.other, middle: arc.middle))

@@ -32,7 +32,8 @@ struct RestrictionResolver {
     return [arriving[0], leaving[0]]
   }
 
-  /// Tries every way of joining the members at nodes that they share; there is seldom more than one.
+  /// Tries every way of joining the members at nodes that they share; there is seldom more than
+  /// one.
   private func chain(
     _ from: UInt32, _ via: [UInt32], _ to: UInt32, _ isOpen: Filter
   ) -> [UInt32]? {

@@ -2,7 +2,8 @@ import Quantities
 
 /// A grid over the map whose cells list the road segments that pass through them.
 struct SegmentGrid {
-  /// South, west, height and width of a cell, rows and columns; all but the last two in 1e-7 degree.
+  /// South, west, height and width of a cell, rows and columns; all but the last two in 1e-7
+  /// degree.
   var shape: [Int32]
   var starts: [UInt32] = []
   var entries: [SegmentRecord] = []

@@ -118,7 +118,9 @@ struct SharedSections {
   }
 
   private mutating func nameNumber(_ names: [RoadDraft.Name]) -> UInt32 {
-    let list = names.map { NameRecord(language: textNumber($0.language), text: textNumber($0.text)) }
+    let list = names.map {
+      NameRecord(language: textNumber($0.language), text: textNumber($0.text))
+    }
     if let known = nameNumbers[list] { return known }
     let number = UInt32(nameLists.count)
     nameLists.append(list)

@@ -181,8 +181,10 @@ struct TurnGraphBuilder {
     return graph
   }
 
-  /// Lists the vertices of kept roads. Plain states come before those of the trie, and starting before ending,
-  /// so the order of numbers puts the vertex for starting trips first.
+  /// Lists the vertices of kept roads.
+  ///
+  /// Plain states come before those of the trie, and starting before ending, so the order of
+  /// numbers puts the vertex for starting trips first.
   private func listVertices(_ graph: inout TurnGraph, isKept: [Bool]) {
     let edgeCount = cut.roads.count * 2
     var counts = [Int](repeating: 0, count: edgeCount + 1)

@@ -1,14 +1,15 @@
+import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-import Quantities
 
 /// What turning costs a travel mode, in hundredths of a second.
 ///
-/// The shape is that of OSRM's `process_turn` (profiles/car.lua, profiles/bicycle.lua): a sigmoid of
-/// the angle, biased towards the side that does not cross oncoming traffic, and flat costs beside.
+/// The shape is that of OSRM's `process_turn` (profiles/car.lua, profiles/bicycle.lua): a sigmoid
+/// of the angle, biased towards the side that does not cross oncoming traffic, and flat costs beside.
 struct TurnProfile: Equatable {
   /// The cost of the sharpest turn.
   var sharpest: Double
@@ -48,7 +49,8 @@ struct TurnProfile: Equatable {
     } else if isChoice, sharpest > 0 {
       // The near side is right where traffic keeps right.
       let near = drivesOnLeft ? -angle : angle
-      cost += near >= 0
+      cost +=
+        near >= 0
         ? sharpest / (1 + exp(-((13 / bias) * near / 180 - 6.5 * bias)))
         : sharpest / (1 + exp(-((13 * bias) * -near / 180 - 6.5 / bias)))
       if near < -45, hasOncoming { cost += crossing }

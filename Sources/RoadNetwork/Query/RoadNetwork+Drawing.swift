@@ -55,7 +55,8 @@ extension RoadNetwork {
   /// Roads with a segment in a cell that `bounds` meets, and whose own box meets it, ascending.
   private func roads(in bounds: CoordinateBounds) -> [Int] {
     let shape = sections.gridShape.indices.map { Int(sections.gridShape[$0]) }
-    func cells(_ low: Int32, _ high: Int32, _ origin: Int, _ size: Int, _ count: Int) -> Range<Int> {
+    func cells(_ low: Int32, _ high: Int32, _ origin: Int, _ size: Int, _ count: Int) -> Range<Int>
+    {
       let first = (Int(low) - origin) / size
       let last = (Int(high) - origin) / size
       guard Int(high) >= origin, first < count, low <= high else { return 0..<0 }

@@ -51,10 +51,7 @@ extension RoadNetworkSummary {
       name: sections.text(UInt32(clamping: numbers[0])), date: date,
       licenceLine: sections.text(UInt32(clamping: numbers[1])))
     drivesOnLeft = numbers[4] != 0
-    let origin = Coordinate(latitude: 0, longitude: 0)
-    bounds =
-      CoordinateBounds(around: sections.points.indices.lazy.map { sections.points[$0].coordinate })
-      ?? CoordinateBounds(southWest: origin, northEast: origin)
+    bounds = Self.bounds(sections, modes)
     junctions = Int(numbers[5])
     roads = sections.roads.count
     kilometres = sections.roads.indices.reduce(0) {
@@ -65,5 +62,14 @@ extension RoadNetworkSummary {
         mode: $0.mode, directedRoads: Int($0.numbers[2]), turns: $0.turns.count,
         droppedRoads: Int($0.numbers[0]), droppedKilometres: Double($0.numbers[1]) / 10_000)
     }
+  }
+  /// The smallest box around the roads that any mode can use.
+  private static func bounds(_ sections: RoadSections, _ modes: [ModeNetwork]) -> CoordinateBounds {
+    let open = sections.roads.indices.lazy.filter { road in
+      modes.contains { $0.isOpen(road: road) }
+    }
+    let origin = Coordinate(latitude: 0, longitude: 0)
+    return CoordinateBounds(around: open.flatMap { sections.line(of: UInt32($0 * 2)) })
+      ?? CoordinateBounds(southWest: origin, northEast: origin)
   }
 }

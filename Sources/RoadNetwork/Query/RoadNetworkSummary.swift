@@ -18,7 +18,7 @@ public struct RoadNetworkSummary: Hashable, Sendable {
   /// Where the data come from and under which licence.
   public let source: RoadDraft.Source
   public let drivesOnLeft: Bool
-  /// The smallest box around all roads.
+  /// The smallest box around the roads that any mode can use.
   public let bounds: CoordinateBounds
   /// Places where roads meet or end.
   public let junctions: Int
