@@ -2,7 +2,7 @@ import FieldModel
 import GRDB
 import Quantities
 
-/// Who wrote a row.
+/// Who wrote a row; a list of rows shows them in the order of these words.
 enum RowOrigin: String {
   case file, office, visit
 }
@@ -36,33 +36,31 @@ struct CaseWriter {
 
   private func saveHead(_ loanCase: LoanCase) throws {
     let borrower = loanCase.borrower
-    try database.execute(
-      sql: """
-        INSERT INTO loan_case VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (case_number) DO UPDATE SET lender = excluded.lender,
-          borrower_number = excluded.borrower_number, borrower_name = excluded.borrower_name,
-          borrower_kind = excluded.borrower_kind, borrower_phone = excluded.borrower_phone,
-          language = excluded.language, access_needs = excluded.access_needs,
-          arrears_reason = excluded.arrears_reason, status = excluded.status,
-          skills = excluded.skills, import_batch = excluded.import_batch
-        """,
-      arguments: [
+    try database.run(
+      """
+      INSERT INTO loan_case VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (case_number) DO UPDATE SET lender = excluded.lender,
+        borrower_number = excluded.borrower_number, borrower_name = excluded.borrower_name,
+        borrower_kind = excluded.borrower_kind, borrower_phone = excluded.borrower_phone,
+        language = excluded.language, access_needs = excluded.access_needs,
+        arrears_reason = excluded.arrears_reason, status = excluded.status,
+        skills = excluded.skills, import_batch = excluded.import_batch
+      """,
+      [
         loanCase.id.text, loanCase.lender.text, borrower.id.text, borrower.name,
         borrower.kind.rawValue, borrower.phone, borrower.language, borrower.accessNeeds,
         loanCase.reason.rawValue, loanCase.status.rawValue,
-        loanCase.skills.map(\.text).sorted().joined(separator: " "), batch,
+        StoredSkills.text(loanCase.skills), batch,
       ])
   }
 
   private func deleteChildren(of id: Identifier<LoanCase>) throws {
     for table in ["loan", "party", "address", "contact_wish", "consent"] {
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE case_number = ?", arguments: [id.text])
+      try database.run("DELETE FROM \(table) WHERE case_number = ?", [id.text])
     }
     for table in ["contact_attempt", "hold", "risk_flag", "approval"] {
-      try database.execute(
-        sql: "DELETE FROM \(table) WHERE case_number = ? AND origin = 'file'",
-        arguments: [id.text])
+      try database.run(
+        "DELETE FROM \(table) WHERE case_number = ? AND origin = 'file'", [id.text])
     }
   }
 
@@ -94,7 +92,7 @@ struct CaseWriter {
         "status": address.status.rawValue, "verified": address.verified?.description,
         "given_datum": address.given?.datum.rawValue, "given_latitude": address.given?.latitude,
         "given_longitude": address.given?.longitude,
-        "presence": address.presence.map(\.description).joined(separator: " "),
+        "presence": StoredWindow.text(address.presence),
         "directions": address.directions, "jurisdiction": address.jurisdiction?.text,
         "is_rural": address.isRural,
       ])
@@ -162,27 +160,5 @@ struct CaseWriter {
         "approver": approval.by, "reason": approval.reason,
         "expires": approval.expires.description,
       ])
-  }
-}
-
-/// A contact wish as two columns.
-enum StoredWish {
-  static func fields(of wish: ContactWish) -> (kind: String, value: String) {
-    switch wish {
-    case .onlyBetween(let window): ("only-between", window.description)
-    case .notOn(let day): ("not-on", day.code)
-    case .lettersOnly: ("letters-only", "")
-    case .notAt(let address): ("not-at", address.text)
-    }
-  }
-
-  static func wish(kind: String, value: String) -> ContactWish? {
-    switch kind {
-    case "only-between": TimeWindow(value).map(ContactWish.onlyBetween)
-    case "not-on": Weekday(code: value).map(ContactWish.notOn)
-    case "letters-only": .lettersOnly
-    case "not-at": .notAt(Identifier(value))
-    default: nil
-    }
   }
 }

@@ -39,11 +39,11 @@ extension OfficeStore: CaseRepository {
     let location = located.location
     let key: StatementArguments = [located.loanCase.text, located.address.text]
     let kept = try String.fetchOne(
-      database, sql: "SELECT source FROM location WHERE case_number = ? AND address_id = ?",
+      try database.cachedStatement(
+        sql: "SELECT source FROM location WHERE case_number = ? AND address_id = ?"),
       arguments: key)
     if kept == LocationSource.pin.rawValue, location.source != .pin { return }
-    try database.execute(
-      sql: "DELETE FROM location WHERE case_number = ? AND address_id = ?", arguments: key)
+    try database.run("DELETE FROM location WHERE case_number = ? AND address_id = ?", key)
     try database.insert(
       into: "location",
       [

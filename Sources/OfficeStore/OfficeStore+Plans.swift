@@ -23,24 +23,7 @@ extension OfficeStore: PlanRepository {
   public func listPlans() throws -> [(code: String, storedAt: Instant)] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT code, stored_at FROM plan ORDER BY serial DESC")
-        .map { ($0.text("code"), try $0.instant("stored_at")) }
-    }
-  }
-
-  /// Notes that a sheet was printed.
-  ///
-  /// - Parameter privacy: the privacy level of the print, 1 … 3.
-  public func logPrint(
-    plan: String, crew: Identifier<Crew>, date: ServiceDate, pages: Int, privacy: Int,
-    at moment: Instant
-  ) throws {
-    try write {
-      try $0.insert(
-        into: "print_log",
-        [
-          "plan_code": plan, "crew": crew.text, "date": date.description, "pages": pages,
-          "privacy": privacy, "printed_at": moment.description,
-        ])
+        .map { (try $0.text("code"), try $0.instant("stored_at")) }
     }
   }
 }
@@ -62,18 +45,36 @@ extension OfficeStore {
   public func listStops(
     of visits: Set<Identifier<PlannedVisit>>
   ) throws -> [Identifier<PlannedVisit>: StoredStop] {
-    guard !visits.isEmpty else { return [:] }
-    var found: [Identifier<PlannedVisit>: StoredStop] = [:]
-    for (code, _) in try listPlans() {
-      guard let plan = try findPlan(code: code) else { continue }
-      for route in plan.routes {
-        for stop in route.stops where visits.contains(stop.visit) && found[stop.visit] == nil {
-          found[stop.visit] = StoredStop(
-            planCode: code, stop: stop, crew: route.crew, date: route.date)
+    try read { database in
+      var found: [Identifier<PlannedVisit>: StoredStop] = [:]
+      for code in try Self.codes(ofPlansWith: visits, in: database) {
+        guard let plan = try PlanReader(database: database, code: code).findPlan() else { continue }
+        for route in plan.routes {
+          for stop in route.stops where visits.contains(stop.visit) && found[stop.visit] == nil {
+            found[stop.visit] = StoredStop(
+              planCode: code, stop: stop, crew: route.crew, date: route.date)
+          }
         }
       }
-      if found.count == visits.count { break }
+      return found
     }
-    return found
+  }
+
+  /// The plans that have the newest word on at least one of `visits`, the newest first.
+  private static func codes(
+    ofPlansWith visits: Set<Identifier<PlannedVisit>>, in database: Database
+  ) throws -> [String] {
+    let newest = try database.cachedStatement(
+      sql: """
+        SELECT max(plan.serial) FROM planned_stop JOIN plan ON plan.code = planned_stop.plan_code
+        WHERE planned_stop.visit = ?
+        """)
+    let serials = try visits.compactMap { visit in
+      try Int64.fetchOne(newest, arguments: [visit.text])
+    }
+    return try Set(serials).sorted(by: >).compactMap { serial in
+      try String.fetchOne(
+        database, sql: "SELECT code FROM plan WHERE serial = ?", arguments: [serial])
+    }
   }
 }

@@ -1,99 +1,7 @@
+import FieldModel
 import Foundation
-public import FieldModel
 import GRDB
 public import Quantities
-
-/// A trip that the office sent out: who may send records home under it.
-public struct StoredTrip: Hashable, Sendable {
-  /// The trip's id.
-  public var id: String
-  /// The plan it was made from.
-  public var planCode: String
-  /// Who went.
-  public var crew: Identifier<Crew>
-  /// On which day.
-  public var date: ServiceDate
-  /// The endorsing public key, as a JWK.
-  public var endorsingKey: String
-  /// The day key in its typed form; sheets printed again need it.
-  public var dayKey: String
-  /// When the pack was made.
-  public var issuedAt: Instant
-
-  /// A trip as sent out.
-  public init(
-    id: String, planCode: String, crew: Identifier<Crew>, date: ServiceDate, endorsingKey: String,
-    dayKey: String, issuedAt: Instant
-  ) {
-    self.id = id
-    self.planCode = planCode
-    self.crew = crew
-    self.date = date
-    self.endorsingKey = endorsingKey
-    self.dayKey = dayKey
-    self.issuedAt = issuedAt
-  }
-}
-
-/// A record as it was received, byte for byte; kept for ever.
-public struct StoredRecord: Hashable, Sendable {
-  /// The record's identity.
-  public var identity: String
-  /// The log it belongs to.
-  public var log: String
-  /// Its place in the log.
-  public var seq: Int
-  /// The identity of the record before it; `nil` for the first.
-  public var previous: String?
-  /// The trip it was written on.
-  public var trip: String
-  /// The signed bytes; `nil` after an erasure.
-  public var body: [UInt8]?
-  /// When it was first imported.
-  public var importedAt: Instant
-
-  /// A record as received.
-  public init(
-    identity: String, log: String, seq: Int, previous: String?, trip: String, body: [UInt8]?,
-    importedAt: Instant
-  ) {
-    self.identity = identity
-    self.log = log
-    self.seq = seq
-    self.previous = previous
-    self.trip = trip
-    self.body = body
-    self.importedAt = importedAt
-  }
-}
-
-/// A line of a sync file that could not be merged; kept byte for byte and shown.
-public struct QuarantinedLine: Hashable, Sendable {
-  /// The SHA-256 of the line, in hexadecimal.
-  public var digest: String
-  /// The SHA-256 of the file, in hexadecimal.
-  public var fileDigest: String
-  /// The line, from 1.
-  public var line: Int
-  /// The offset of its first byte.
-  public var byteOffset: Int
-  /// Why, a stable code.
-  public var reason: String
-  /// The line itself.
-  public var body: [UInt8]
-
-  /// A line that could not be merged.
-  public init(
-    digest: String, fileDigest: String, line: Int, byteOffset: Int, reason: String, body: [UInt8]
-  ) {
-    self.digest = digest
-    self.fileDigest = fileDigest
-    self.line = line
-    self.byteOffset = byteOffset
-    self.reason = reason
-    self.body = body
-  }
-}
 
 extension OfficeStore {
   /// Keeps a trip that was sent out.
@@ -112,12 +20,13 @@ extension OfficeStore {
   /// Every trip, in order of issue.
   public func listTrips() throws -> [StoredTrip] {
     try read { database in
-      try Row.fetchAll(database, sql: "SELECT * FROM trip ORDER BY issued_at, trip_id").map {
+      try Row.fetchAll(database, sql: "SELECT * FROM trip ORDER BY trip_id").map {
         StoredTrip(
-          id: $0.text("trip_id"), planCode: $0.text("plan_code"), crew: $0.identifier("crew"),
-          date: try $0.date("date"), endorsingKey: $0.text("endorsing_key"),
-          dayKey: $0.text("day_key"), issuedAt: try $0.instant("issued_at"))
-      }
+          id: try $0.text("trip_id"), planCode: try $0.text("plan_code"),
+          crew: try $0.identifier("crew"), date: try $0.date("date"),
+          endorsingKey: try $0.text("endorsing_key"), dayKey: try $0.text("day_key"),
+          issuedAt: try $0.instant("issued_at"))
+      }.sorted { ($0.issuedAt, $0.id) < ($1.issuedAt, $1.id) }
     }
   }
 
@@ -130,35 +39,47 @@ extension OfficeStore {
     try write { database in
       var added = (records: 0, quarantined: 0)
       for record in records {
-        try database.execute(
-          sql: "INSERT OR IGNORE INTO sync_record VALUES (?, ?, ?, ?, ?, ?, ?)",
-          arguments: [
-            record.identity, record.log, record.seq, record.previous, record.trip, record.body.map { Data($0) },
-            record.importedAt.description,
-          ])
+        try Self.insert(record, in: database)
         added.records += database.changesCount
       }
       for line in quarantined {
-        try database.execute(
-          sql: "INSERT OR IGNORE INTO quarantined_line VALUES (?, ?, ?, ?, ?, ?, ?)",
-          arguments: [
-            line.digest, line.fileDigest, line.line, line.byteOffset, line.reason,
-            Data(line.body), moment.description,
-          ])
+        try Self.insert(line, at: moment, in: database)
         added.quarantined += database.changesCount
       }
       return added
     }
   }
 
+  // Only the identity may stand in the way: any other conflict must be heard, not ignored.
+  private static func insert(_ record: StoredRecord, in database: Database) throws {
+    try database.run(
+      "INSERT INTO sync_record VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO NOTHING",
+      [
+        record.identity, record.log, record.seq, record.previous, record.trip,
+        record.body.map { Data($0) }, record.importedAt.description,
+      ])
+  }
+
+  private static func insert(
+    _ line: QuarantinedLine, at moment: Instant, in database: Database
+  ) throws {
+    try database.run(
+      "INSERT INTO quarantined_line VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING",
+      [
+        line.digest, line.fileDigest, line.line, line.byteOffset, line.reason, Data(line.body),
+        moment.description,
+      ])
+  }
+
   /// Every record received, in order of identity.
   public func listRecords() throws -> [StoredRecord] {
     try read { database in
       try Row.fetchAll(database, sql: "SELECT * FROM sync_record ORDER BY identity").map {
-        StoredRecord(
-          identity: $0.text("identity"), log: $0.text("log"), seq: $0["seq"],
-          previous: $0["previous"], trip: $0.text("trip"), body: ($0["body"] as Data?).map { [UInt8]($0) },
-          importedAt: try $0.instant("imported_at"))
+        let body: Data? = try $0.value("body")
+        return StoredRecord(
+          identity: try $0.text("identity"), log: try $0.text("log"), seq: try $0.value("seq"),
+          previous: try $0.findText("previous"), trip: try $0.text("trip"),
+          body: body.map { [UInt8]($0) }, importedAt: try $0.instant("imported_at"))
       }
     }
   }
@@ -169,10 +90,11 @@ extension OfficeStore {
       try Row.fetchAll(
         database, sql: "SELECT * FROM quarantined_line ORDER BY file_digest, line, digest"
       ).map {
-        QuarantinedLine(
-          digest: $0.text("digest"), fileDigest: $0.text("file_digest"), line: $0["line"],
-          byteOffset: $0["byte_offset"], reason: $0.text("reason"),
-          body: [UInt8]($0["body"] as Data))
+        let body: Data = try $0.value("body")
+        return QuarantinedLine(
+          digest: try $0.text("digest"), fileDigest: try $0.text("file_digest"),
+          line: try $0.value("line"), byteOffset: try $0.value("byte_offset"),
+          reason: try $0.text("reason"), body: [UInt8](body))
       }
     }
   }

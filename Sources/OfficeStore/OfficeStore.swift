@@ -1,4 +1,6 @@
+import Foundation
 import GRDB
+public import Quantities
 
 /// The office database: one SQLite file, the desk's store for cases, plans and visit records.
 ///
@@ -9,11 +11,22 @@ public final class OfficeStore: Sendable {
 
   /// Opens the database at `path`, creating it when `isNew`, and brings its schema up to date.
   ///
+  /// - Parameters:
+  ///   - path: where the file lies.
+  ///   - isNew: whether to make it where there is none.
+  ///   - patience: how long to wait for another process that is writing.
   /// - Throws: ``OfficeStoreError``; ``OfficeStoreError/newerVersion`` when a newer program wrote
-  ///   it, ``OfficeStoreError/missing`` when it is not there.
-  public init(path: String, isNew: Bool = false) throws {
+  ///   it, ``OfficeStoreError/missing`` when it is not there, ``OfficeStoreError/damaged(_:)`` when
+  ///   it is something else.
+  public init(path: String, isNew: Bool = false, patience: Seconds = Seconds(5)) throws {
     do {
-      database = try DatabaseQueue(path: path, configuration: Self.configuration(isNew: isNew))
+      guard isNew || FileManager.default.fileExists(atPath: path) else {
+        throw OfficeStoreError.missing
+      }
+      var configuration = Self.configuration(patience: patience)
+      configuration.journalMode = .wal
+      database = try DatabaseQueue(path: path, configuration: configuration)
+      if !isNew { try checkOrigin() }
       try migrate()
     } catch {
       throw OfficeStoreError(error)
@@ -23,22 +36,28 @@ public final class OfficeStore: Sendable {
   /// A database in memory, for tests.
   public init() throws {
     do {
-      database = try DatabaseQueue(configuration: Self.configuration(isNew: true))
+      database = try DatabaseQueue(configuration: Self.configuration(patience: .zero))
       try migrate()
     } catch {
       throw OfficeStoreError(error)
     }
   }
 
-  private static func configuration(isNew: Bool) -> Configuration {
-    var configuration = Configuration()
-    configuration.busyMode = .timeout(5)
+  private static func configuration(patience: Seconds) -> GRDB.Configuration {
+    var configuration = GRDB.Configuration()
+    configuration.busyMode = .timeout(Double(patience.value))
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
     }
-    configuration.journalMode = .wal
     return configuration
+  }
+
+  /// A database without our steps belongs to another program, or was never finished.
+  private func checkOrigin() throws {
+    guard try database.read({ try $0.tableExists("grdb_migrations") }) else {
+      throw OfficeStoreError.damaged("not an office database")
+    }
   }
 
   private func migrate() throws {
@@ -58,10 +77,14 @@ public final class OfficeStore: Sendable {
 
   /// Whether SQLite finds every page and every foreign key sound; the first complaint if not.
   public func findDamage() throws -> String? {
-    try read { database in
-      let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "ok"
-      if verdict != "ok" { return verdict }
-      return try String.fetchOne(database, sql: "SELECT \"table\" FROM pragma_foreign_key_check")
+    do {
+      return try read { database in
+        let verdict = try String.fetchOne(database, sql: "PRAGMA integrity_check(1)") ?? "ok"
+        if verdict != "ok" { return verdict }
+        return try String.fetchOne(database, sql: "SELECT \"table\" FROM pragma_foreign_key_check")
+      }
+    } catch OfficeStoreError.damaged(let reason) {
+      return reason
     }
   }
 }

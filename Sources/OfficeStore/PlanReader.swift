@@ -10,9 +10,9 @@ struct PlanReader {
   func findPlan() throws -> VisitPlan? {
     guard let row = try rows("plan WHERE code = ?").first else { return nil }
     return VisitPlan(
-      code: code, firstDay: try row.date("first_day"), days: row["days"],
-      seed: try row.read("seed") { UInt64($0) }, iterations: row["iterations"],
-      mapChecksum: UInt32(row["map_checksum"] as Int64), routes: try listRoutes(),
+      code: code, firstDay: try row.date("first_day"), days: try row.value("days"),
+      seed: try row.read("seed") { UInt64($0) }, iterations: try row.value("iterations"),
+      mapChecksum: try row.value("map_checksum"), routes: try listRoutes(),
       unplanned: try listUnplanned())
   }
 
@@ -20,39 +20,41 @@ struct PlanReader {
     try Row.fetchAll(database, sql: "SELECT * FROM \(tail)", arguments: [code])
   }
 
-  private func routeKey(_ row: Row) -> String { row.text("date") + "\u{1F}" + row.text("crew") }
+  private func routeKey(_ row: Row) throws -> String {
+    try row.text("date") + "\u{1F}" + row.text("crew")
+  }
 
   private func listRoutes() throws -> [DailyRoute] {
     var stops: [String: [PlannedStop]] = [:]
     let cases = try listCases()
     let conditions = try listConditions()
     for row in try rows("planned_stop WHERE plan_code = ? ORDER BY date, crew, position") {
-      stops[routeKey(row), default: []].append(
+      stops[try routeKey(row), default: []].append(
         try stop(
-          row, cases: cases[row.text("visit")] ?? [],
-          conditions: conditions[row.text("visit")] ?? []))
+          row, cases: cases[try row.text("visit")] ?? [],
+          conditions: conditions[try row.text("visit")] ?? []))
     }
     var breaks: [String: [PlannedBreak]] = [:]
     for row in try rows("planned_break WHERE plan_code = ? ORDER BY date, crew, position") {
-      breaks[routeKey(row), default: []].append(
+      breaks[try routeKey(row), default: []].append(
         PlannedBreak(
-          start: row.time("start"), duration: row.seconds("duration"),
-          afterStops: row["after_stops"]))
+          start: try row.time("start"), duration: try row.seconds("duration"),
+          afterStops: try row.value("after_stops")))
     }
     return try rows("planned_route WHERE plan_code = ? ORDER BY date, crew").map { row in
       DailyRoute(
-        crew: row.identifier("crew"), date: try row.date("date"),
-        departure: row.time("departure"), back: row.time("back"),
-        stops: stops[routeKey(row)] ?? [], breaks: breaks[routeKey(row)] ?? [],
-        returnTravel: row.seconds("return_travel"),
-        returnDistance: row.distance("return_distance"))
+        crew: try row.identifier("crew"), date: try row.date("date"),
+        departure: try row.time("departure"), back: try row.time("back"),
+        stops: stops[try routeKey(row)] ?? [], breaks: breaks[try routeKey(row)] ?? [],
+        returnTravel: try row.seconds("return_travel"),
+        returnDistance: try row.distance("return_distance"))
     }
   }
 
   private func listCases() throws -> [String: [Identifier<LoanCase>]] {
     var cases: [String: [Identifier<LoanCase>]] = [:]
     for row in try rows("planned_case WHERE plan_code = ? ORDER BY visit, case_number") {
-      cases[row.text("visit"), default: []].append(row.identifier("case_number"))
+      cases[try row.text("visit"), default: []].append(try row.identifier("case_number"))
     }
     return cases
   }
@@ -60,37 +62,53 @@ struct PlanReader {
   private func listConditions() throws -> [String: [RuleCitation]] {
     var conditions: [String: [RuleCitation]] = [:]
     for row in try rows("stop_condition WHERE plan_code = ? ORDER BY visit, position") {
-      conditions[row.text("visit"), default: []].append(try citation(row))
+      conditions[try row.text("visit"), default: []].append(try citation(row))
     }
     return conditions
   }
 
   private func citation(_ row: Row) throws -> RuleCitation {
     RuleCitation(
-      pack: row.text("pack"), key: row.text("rule"), effect: try row.code("effect"),
-      source: row.text("source"))
+      pack: try row.text("pack"), key: try row.text("rule"), effect: try row.code("effect"),
+      source: try row.text("source"))
   }
 
   private func stop(_ row: Row, cases: [Identifier<LoanCase>], conditions: [RuleCitation]) throws
     -> PlannedStop
   {
     PlannedStop(
-      visit: row.identifier("visit"), request: row.identifier("request"),
-      borrower: row.identifier("borrower_number"), cases: cases,
-      address: row.identifier("address_id"), coordinate: row.coordinate,
-      purpose: try row.code("purpose"), arrival: row.time("arrival"), start: row.time("start"),
-      service: row.seconds("service"), window: try row.read("window") { TimeWindow($0) },
-      travel: row.seconds("travel"), distance: row.distance("distance"),
-      risk: RiskTier(rawValue: row["risk"]) ?? .stop, conditions: conditions, value: row["value"])
+      visit: try row.identifier("visit"), request: try row.identifier("request"),
+      borrower: try row.identifier("borrower_number"), cases: cases,
+      address: try row.identifier("address_id"), coordinate: try row.coordinate(),
+      purpose: try row.code("purpose"), arrival: try row.time("arrival"),
+      start: try row.time("start"),
+      service: try row.seconds("service"), window: try window(row),
+      travel: try row.seconds("travel"), distance: try row.distance("distance"),
+      risk: try risk(row), conditions: conditions, value: try row.value("value"))
+  }
+
+  private func window(_ row: Row) throws -> TimeWindow {
+    let start = try row.time("window_start")
+    let end = try row.time("window_end")
+    guard start <= end else { throw UnreadableField(column: "window_end") }
+    return TimeWindow(start: start, end: end)
+  }
+
+  private func risk(_ row: Row) throws -> RiskTier {
+    guard let risk = RiskTier(rawValue: try row.value("risk")) else {
+      throw UnreadableField(column: "risk")
+    }
+    return risk
   }
 
   private func listUnplanned() throws -> [UnplannedVisit] {
     try rows("unplanned_case WHERE plan_code = ? ORDER BY case_number").map { row in
       let stored = StoredReason(
-        citation: row["pack"] == nil ? nil : try citation(row), date: try row.findDate("date"),
-        detail: row["detail"])
+        citation: try row.findText("pack") == nil ? nil : citation(row),
+        date: try row.findDate("date"),
+        detail: try row.findText("detail"))
       return UnplannedVisit(
-        loanCase: row.identifier("case_number"),
+        loanCase: try row.identifier("case_number"),
         reason: try row.read("reason") { stored.reason(code: $0) })
     }
   }

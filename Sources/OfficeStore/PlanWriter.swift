@@ -8,20 +8,22 @@ struct PlanWriter {
   let plan: VisitPlan
 
   func save(at moment: Instant) throws {
-    let head: KeyValuePairs<String, (any DatabaseValueConvertible)?> = [
-      "code": plan.code, "first_day": plan.firstDay.description, "days": plan.days,
-      "seed": String(plan.seed), "iterations": plan.iterations,
-      "map_checksum": Int64(plan.mapChecksum), "stored_at": moment.description,
-    ]
-    let isKnown = try String.fetchOne(
-      database, sql: "SELECT code FROM plan WHERE code = ?", arguments: [plan.code])
-    if isKnown != nil {
-      try database.execute(
-        sql: "UPDATE plan SET serial = (SELECT max(serial) + 1 FROM plan) WHERE code = ?",
-        arguments: [plan.code])
+    let known = try Int64.fetchOne(
+      database, sql: "SELECT serial FROM plan WHERE code = ?", arguments: [plan.code])
+    if known != nil {
+      try database.run(
+        """
+        UPDATE plan SET serial = (SELECT max(serial) + 1 FROM plan), stored_at = ? WHERE code = ?
+        """, [moment.description, plan.code])
       return
     }
-    try database.insert(into: "plan", head)
+    try database.insert(
+      into: "plan",
+      [
+        "code": plan.code, "first_day": plan.firstDay.description, "days": plan.days,
+        "seed": String(plan.seed), "iterations": plan.iterations,
+        "map_checksum": Int64(plan.mapChecksum), "stored_at": moment.description,
+      ])
     for route in plan.routes { try insert(route) }
     for unplanned in plan.unplanned { try insert(unplanned) }
   }
@@ -59,7 +61,8 @@ struct PlanWriter {
         "latitude": stop.coordinate.latitude, "longitude": stop.coordinate.longitude,
         "purpose": stop.purpose.rawValue, "arrival": stop.arrival.secondsSinceMidnight,
         "start": stop.start.secondsSinceMidnight, "service": stop.service.value,
-        "window": stop.window.description, "travel": stop.travel.value,
+        "window_start": stop.window.start.secondsSinceMidnight,
+        "window_end": stop.window.end.secondsSinceMidnight, "travel": stop.travel.value,
         "distance": stop.distance.decimetres, "risk": stop.risk.rawValue, "value": stop.value,
       ])
     for loanCase in stop.cases {

@@ -5,18 +5,28 @@ import Quantities
 /// A stored value that the model cannot read: the database was written by something else.
 struct UnreadableField: Error, CustomStringConvertible {
   let column: String
-  let found: String
 
   var description: String { "column \(column) holds an unknown value" }
 }
 
+/// Readings of columns; each throws where the column holds something else, never traps.
 extension Row {
-  func text(_ column: String) -> String { self[column] }
+  func value<Value: DatabaseValueConvertible & StatementColumnConvertible>(
+    _ column: String
+  ) throws -> Value {
+    try decode(forColumn: column)
+  }
 
-  func identifier<Subject>(_ column: String) -> Identifier<Subject> { Identifier(text(column)) }
+  func text(_ column: String) throws -> String { try value(column) }
 
-  func findIdentifier<Subject>(_ column: String) -> Identifier<Subject>? {
-    (self[column] as String?).map { Identifier($0) }
+  func findText(_ column: String) throws -> String? { try value(column) }
+
+  func identifier<Subject>(_ column: String) throws -> Identifier<Subject> {
+    Identifier(try text(column))
+  }
+
+  func findIdentifier<Subject>(_ column: String) throws -> Identifier<Subject>? {
+    try findText(column).map { Identifier($0) }
   }
 
   func code<Value: RawRepresentable>(_ column: String) throws -> Value
@@ -27,19 +37,21 @@ extension Row {
   func date(_ column: String) throws -> ServiceDate { try read(column) { ServiceDate($0) } }
 
   func findDate(_ column: String) throws -> ServiceDate? {
-    self[column] == nil ? nil : try date(column)
+    try findText(column) == nil ? nil : date(column)
   }
 
   func instant(_ column: String) throws -> Instant { try read(column) { Instant($0) } }
 
-  func time(_ column: String) -> TimeOfDay { TimeOfDay(secondsSinceMidnight: self[column]) }
+  func time(_ column: String) throws -> TimeOfDay {
+    TimeOfDay(secondsSinceMidnight: try value(column))
+  }
 
-  func seconds(_ column: String) -> Seconds { Seconds(self[column]) }
+  func seconds(_ column: String) throws -> Seconds { Seconds(try value(column)) }
 
-  func distance(_ column: String) -> Distance { Distance(decimetres: self[column]) }
+  func distance(_ column: String) throws -> Distance { Distance(decimetres: try value(column)) }
 
-  var coordinate: Coordinate {
-    Coordinate(latitude: self["latitude"], longitude: self["longitude"])
+  func coordinate() throws -> Coordinate {
+    Coordinate(latitude: try value("latitude"), longitude: try value("longitude"))
   }
 
   func precision() throws -> LocationPrecision {
@@ -47,8 +59,7 @@ extension Row {
   }
 
   func read<Value>(_ column: String, with parse: (String) -> Value?) throws -> Value {
-    let found = text(column)
-    guard let value = parse(found) else { throw UnreadableField(column: column, found: found) }
+    guard let value = parse(try text(column)) else { throw UnreadableField(column: column) }
     return value
   }
 }
@@ -56,14 +67,17 @@ extension Row {
 extension Database {
   /// Inserts one row; `fields` are column names and values in one order.
   func insert(
-    into table: String, orReplace: Bool = false,
-    _ fields: KeyValuePairs<String, (any DatabaseValueConvertible)?>
+    into table: String, _ fields: KeyValuePairs<String, (any DatabaseValueConvertible)?>
   ) throws {
     let columns = fields.map(\.key).joined(separator: ", ")
     let marks = fields.map { _ in "?" }.joined(separator: ", ")
-    let verb = orReplace ? "INSERT OR REPLACE" : "INSERT"
-    let statement = try cachedStatement(
-      sql: "\(verb) INTO \(table) (\(columns)) VALUES (\(marks))")
-    try statement.execute(arguments: StatementArguments(fields.map(\.value)))
+    try run(
+      "INSERT INTO \(table) (\(columns)) VALUES (\(marks))",
+      StatementArguments(fields.map(\.value)))
+  }
+
+  /// Runs one statement, compiled once for each connection.
+  func run(_ sql: String, _ arguments: StatementArguments) throws {
+    try cachedStatement(sql: sql).execute(arguments: arguments)
   }
 }

@@ -42,7 +42,7 @@ enum Schema {
       product TEXT NOT NULL,
       currency TEXT NOT NULL CHECK (length(currency) = 3),
       overdue INTEGER NOT NULL CHECK (overdue >= 0),
-      overdue_since TEXT NOT NULL,
+      overdue_since TEXT NOT NULL CHECK (overdue_since IS date(overdue_since)),
       balance INTEGER,
       PRIMARY KEY (case_number, loan_number)
     ) STRICT, WITHOUT ROWID;
@@ -63,7 +63,7 @@ enum Schema {
       text TEXT NOT NULL,
       source TEXT NOT NULL,
       status TEXT NOT NULL,
-      verified TEXT,
+      verified TEXT CHECK (verified IS date(verified)),
       given_datum TEXT CHECK (given_datum IN ('wgs84', 'gcj02', 'bd09')),
       given_latitude REAL,
       given_longitude REAL,
@@ -72,7 +72,8 @@ enum Schema {
       jurisdiction TEXT,
       is_rural INTEGER NOT NULL CHECK (is_rural IN (0, 1)),
       PRIMARY KEY (case_number, address_id),
-      CHECK ((given_datum IS NULL) = (given_latitude IS NULL))
+      CHECK ((given_datum IS NULL) = (given_latitude IS NULL)),
+      CHECK ((given_datum IS NULL) = (given_longitude IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE location (
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
@@ -102,7 +103,7 @@ enum Schema {
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       origin TEXT NOT NULL CHECK (origin IN ('file', 'visit')),
       channel TEXT NOT NULL,
-      at TEXT NOT NULL,
+      at TEXT NOT NULL CHECK (length(at) = 25),
       result TEXT NOT NULL,
       party_id TEXT,
       counts_against_cap INTEGER NOT NULL CHECK (counts_against_cap IN (0, 1))
@@ -113,8 +114,8 @@ enum Schema {
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       origin TEXT NOT NULL CHECK (origin IN ('file', 'office', 'visit')),
       kind TEXT NOT NULL,
-      first_day TEXT NOT NULL,
-      last_day TEXT
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
+      last_day TEXT CHECK (last_day IS date(last_day))
     ) STRICT;
     CREATE INDEX hold_by_case ON hold (case_number);
     CREATE TABLE risk_flag (
@@ -124,8 +125,8 @@ enum Schema {
       factor TEXT NOT NULL,
       address_id TEXT,
       source TEXT NOT NULL,
-      recorded TEXT NOT NULL,
-      expires TEXT NOT NULL
+      recorded TEXT NOT NULL CHECK (recorded IS date(recorded)),
+      expires TEXT NOT NULL CHECK (expires IS date(expires))
     ) STRICT;
     CREATE INDEX risk_flag_by_case ON risk_flag (case_number);
     CREATE TABLE contact_wish (
@@ -139,8 +140,8 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       kind TEXT NOT NULL,
-      given TEXT NOT NULL,
-      expires TEXT NOT NULL,
+      given TEXT NOT NULL CHECK (given IS date(given)),
+      expires TEXT NOT NULL CHECK (expires IS date(expires)),
       evidence TEXT NOT NULL
     ) STRICT;
     CREATE INDEX consent_by_case ON consent (case_number);
@@ -151,7 +152,7 @@ enum Schema {
       rule TEXT NOT NULL,
       approver TEXT NOT NULL,
       reason TEXT NOT NULL,
-      expires TEXT NOT NULL
+      expires TEXT NOT NULL CHECK (expires IS date(expires))
     ) STRICT;
     CREATE INDEX approval_by_case ON approval (case_number);
     CREATE TABLE address_change (
@@ -159,7 +160,7 @@ enum Schema {
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       address_id TEXT NOT NULL,
       status TEXT NOT NULL,
-      date TEXT NOT NULL
+      date TEXT NOT NULL CHECK (date IS date(date))
     ) STRICT;
     CREATE INDEX address_change_by_case ON address_change (case_number);
     """
@@ -183,16 +184,16 @@ enum Schema {
     CREATE TABLE plan (
       serial INTEGER PRIMARY KEY,
       code TEXT NOT NULL UNIQUE,
-      first_day TEXT NOT NULL,
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
       days INTEGER NOT NULL CHECK (days > 0),
       seed TEXT NOT NULL,
       iterations INTEGER NOT NULL,
-      map_checksum INTEGER NOT NULL,
+      map_checksum INTEGER NOT NULL CHECK (map_checksum BETWEEN 0 AND 4294967295),
       stored_at TEXT NOT NULL
     ) STRICT;
     CREATE TABLE planned_route (
       plan_code TEXT NOT NULL REFERENCES plan (code) ON DELETE CASCADE,
-      date TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date IS date(date)),
       crew TEXT NOT NULL,
       departure INTEGER NOT NULL,
       back INTEGER NOT NULL CHECK (back >= departure),
@@ -202,7 +203,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE planned_break (
       plan_code TEXT NOT NULL,
-      date TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date IS date(date)),
       crew TEXT NOT NULL,
       position INTEGER NOT NULL,
       start INTEGER NOT NULL,
@@ -214,7 +215,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE planned_stop (
       plan_code TEXT NOT NULL,
-      date TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date IS date(date)),
       crew TEXT NOT NULL,
       position INTEGER NOT NULL,
       visit TEXT NOT NULL,
@@ -227,10 +228,11 @@ enum Schema {
       arrival INTEGER NOT NULL,
       start INTEGER NOT NULL CHECK (start >= arrival),
       service INTEGER NOT NULL CHECK (service >= 0),
-      window TEXT NOT NULL,
+      window_start INTEGER NOT NULL,
+      window_end INTEGER NOT NULL CHECK (window_end >= window_start),
       travel INTEGER NOT NULL CHECK (travel >= 0),
       distance INTEGER NOT NULL CHECK (distance >= 0),
-      risk INTEGER NOT NULL,
+      risk INTEGER NOT NULL CHECK (risk BETWEEN 0 AND 3),
       value INTEGER NOT NULL,
       PRIMARY KEY (plan_code, date, crew, position),
       UNIQUE (plan_code, visit),
@@ -272,9 +274,9 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       plan_code TEXT NOT NULL,
       crew TEXT NOT NULL,
-      date TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date IS date(date)),
       pages INTEGER NOT NULL CHECK (pages > 0),
-      privacy INTEGER NOT NULL,
+      privacy INTEGER NOT NULL CHECK (privacy BETWEEN 1 AND 3),
       printed_at TEXT NOT NULL
     ) STRICT;
     """
@@ -284,7 +286,7 @@ enum Schema {
       trip_id TEXT PRIMARY KEY,
       plan_code TEXT NOT NULL REFERENCES plan (code),
       crew TEXT NOT NULL,
-      date TEXT NOT NULL,
+      date TEXT NOT NULL CHECK (date IS date(date)),
       endorsing_key TEXT NOT NULL,
       day_key TEXT NOT NULL,
       issued_at TEXT NOT NULL
@@ -304,7 +306,7 @@ enum Schema {
       file_digest TEXT NOT NULL,
       line INTEGER NOT NULL,
       byte_offset INTEGER NOT NULL,
-      reason TEXT NOT NULL,
+      reason TEXT NOT NULL CHECK (reason <> ''),
       body BLOB NOT NULL,
       imported_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;

@@ -41,7 +41,8 @@ struct StoredReason {
     case "unreachable": .unreachable
     case "no-crew": .noCrew
     case "missing-skill": detail.map { .missingSkill(Identifier($0)) }
-    case "window-too-tight": .windowTooTight(slack: detail.flatMap { Int32($0) }.map { Seconds($0) })
+    case "window-too-tight":
+      .windowTooTight(slack: detail.flatMap { Int32($0) }.map { Seconds($0) })
     case "days-full": .daysFull
     case "not-worth-the-way": .notWorthTheWay
     default: nil

@@ -1,0 +1,34 @@
+public import FieldModel
+public import Quantities
+
+/// A trip that the office sent out: who may send records home under it.
+public struct StoredTrip: Hashable, Sendable {
+  /// The trip's id.
+  public var id: String
+  /// The plan it was made from.
+  public var planCode: String
+  /// Who went.
+  public var crew: Identifier<Crew>
+  /// On which day.
+  public var date: ServiceDate
+  /// The endorsing public key, as a JWK.
+  public var endorsingKey: String
+  /// The day key in its typed form; sheets printed again need it.
+  public var dayKey: String
+  /// When the pack was made.
+  public var issuedAt: Instant
+
+  /// A trip as sent out.
+  public init(
+    id: String, planCode: String, crew: Identifier<Crew>, date: ServiceDate, endorsingKey: String,
+    dayKey: String, issuedAt: Instant
+  ) {
+    self.id = id
+    self.planCode = planCode
+    self.crew = crew
+    self.date = date
+    self.endorsingKey = endorsingKey
+    self.dayKey = dayKey
+    self.issuedAt = issuedAt
+  }
+}
