@@ -52,7 +52,8 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2, let year = Int(parts[0]), let month = Int(parts[1]),
+      parts[2].utf8.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }),
+      let year = Int(parts[0]), let month = Int(parts[1]),
       let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
@@ -106,4 +107,9 @@ extension ServiceDate: CustomStringConvertible {
     let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     return "\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is one of `0` … `9`; `Int(_:)` alone would also take a sign.
+  var isASCIIDigit: Bool { (48...57).contains(self) }
 }

@@ -23,7 +23,8 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, (1...2).contains(parts[0].utf8.count), parts[1].utf8.count == 2,
-      let hour = Int(parts[0]), let minute = Int(parts[1]), (0...24).contains(hour),
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) }), let hour = Int(parts[0]),
+      let minute = Int(parts[1]), (0...24).contains(hour),
       (0...59).contains(minute), hour < 24 || minute == 0
     else { return nil }
     self.init(hour: hour, minute: minute)
