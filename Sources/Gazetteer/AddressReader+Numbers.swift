@@ -133,7 +133,8 @@ extension AddressReader {
     let pieces = text.split(separator: "-")
     let earlier = parts.filter { $0.tokens.upperBound <= index }
     let before = earlier.max { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    if earlier.contains(where: { $0.kind == .building && $0.tokens.upperBound == index }) {
+    let follows = earlier.first { $0.tokens.upperBound == index }?.kind
+    if follows == .building || follows == .unit && tokens[index - 1].kind == .ideograph {
       return Reading(kind: .unit, end: index + 1, meaning: .silent)
     }
     let isInCompound = before?.kind == .compound

@@ -52,7 +52,7 @@ struct AddressReader {
       best[start].value = best[start + 1].value
       for window in windows(from: start) {
         let after = best[window.end]
-        if after.end == nil, isContinued(start..<window.end) { continue }
+        if after.end == nil, isContinued(start..<window.end) || isCutShort(window) { continue }
         let value = after.value + window.value
         if value > best[start].value {
           best[start] = Choice(value: value, end: window.end, hits: window.hits)
@@ -135,6 +135,17 @@ struct AddressReader {
     guard let suffix = Vocabulary.suffix(startingAt: next, in: tokens) else { return false }
     let own = Vocabulary.suffix(endingAt: next, in: tokens, from: range.lowerBound)
     return own == nil || suffix.kind == .compound || suffix.kind == .landmark
+  }
+
+  /// Whether a shortened name (桂花 for 桂花小区) is followed by characters that no name explains, as
+  /// in the misspelt 桂花花圆: the whole is then looked up by resemblance.
+  private func isCutShort(_ window: Window) -> Bool {
+    let next = window.end
+    guard window.hits.allSatisfy({ $0.similarity < 0.95 }), next < tokens.count,
+      !tokens[next].breakBefore, tokens[next].kind == .ideograph,
+      tokens[next - 1].kind == .ideograph, tokens[next].text != "第"
+    else { return false }
+    return HouseNumber.chineseNumeral(in: tokens, at: next) == nil
   }
 
   /// What a name is taken for: the most telling kind among the places that carry it.

@@ -52,7 +52,7 @@ struct CandidateScoring {
     var starts: [Candidate] = []
     for (index, part) in query.parts.enumerated() where starts.isEmpty {
       guard case .number(let number, let owner) = part.meaning, owner == own else { continue }
-      starts = numbered(number, part: index, of: holder, from: base)
+      starts = numbered(number, part: index, of: holder, own: own, from: base)
     }
     if starts.isEmpty { starts = namedHouses(of: holder, own: own, from: base) }
     if starts.isEmpty { starts = [placed(base, at: holder, own: own)] }
@@ -71,7 +71,7 @@ struct CandidateScoring {
   // MARK: Houses
 
   private func numbered(
-    _ number: HouseNumber, part: Int, of holder: PlaceFile.Holder, from base: Candidate
+    _ number: HouseNumber, part: Int, of holder: PlaceFile.Holder, own: Int, from base: Candidate
   ) -> [Candidate] {
     let finding =
       holder.kind == .postcode
@@ -84,6 +84,11 @@ struct CandidateScoring {
         candidate.count(part, weight: weight, credit: 1, as: .matched)
         return candidate
       }
+    case .between where holder.kind != .street:
+      // Blocks of a compound and houses of a village do not stand in a row.
+      var candidate = placed(base, at: holder, own: own)
+      candidate.count(part, weight: weight, credit: 0.4, as: .nearby)
+      return [candidate]
     case .between(let place, let credit, let radius):
       var candidate = base
       candidate.coordinate = place
