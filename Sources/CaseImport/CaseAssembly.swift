@@ -108,7 +108,19 @@ struct CaseAssembly {
     }
     if row.status == .open { other.status = .open }
     join(row.loans, to: &other.loans)
-    join(row.parties, to: &other.parties)
+    for party in row.parties {
+      guard let place = other.parties.firstIndex(where: { $0.id == party.id }) else {
+        other.parties.append(party)
+        continue
+      }
+      other.parties[place].name = min(other.parties[place].name, party.name)
+      if party.hasConsented { other.parties[place].hasConsented = true }
+      if party.phone.isEmpty || party.phone == other.parties[place].phone { continue }
+      if !other.parties[place].phone.isEmpty { conflict("party_phone") }
+      other.parties[place].phone =
+        [other.parties[place].phone, party.phone]
+        .filter { !$0.isEmpty }.min() ?? ""
+    }
     for address in row.addresses { merge(address, into: &other.addresses) }
     join(row.contacts, to: &other.contacts)
     join(row.holds, to: &other.holds)
@@ -192,7 +204,9 @@ struct CaseAssembly {
       }
     }
     loanCase.wishes = loanCase.wishes.flatMap { wish -> [ContactWish] in
-      guard case .notAt(let stand) = wish, let own = addresses(stand, .wishes) else { return [wish] }
+      guard case .notAt(let stand) = wish, let own = addresses(stand, .wishes) else {
+        return [wish]
+      }
       return own.map { .notAt($0) }
     }
   }

@@ -49,9 +49,10 @@ public struct CaseChanges: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - old: the stored cases, of any lender.
-  ///   - new: what was read.
+  ///   - batch: what was read.
   ///   - lender: whose file it is; other lenders' cases cannot be gone. `nil` for the lenders
   ///     that the file names.
+  /// - Returns: the changes; empty when the file says nothing new.
   public static func between(
     old: [LoanCase], new batch: CaseBatch, lender: Identifier<Lender>? = nil
   ) -> CaseChanges {
@@ -94,7 +95,8 @@ public struct CaseChanges: Hashable, Sendable {
     let present = Set(batch.cases.map(\.id)).union(batch.incompleteCases)
     let lenders = lender.map { [$0] } ?? Set(batch.cases.map(\.lender))
     for before in old.sorted(by: { $0.id < $1.id })
-    where before.status == .open && lenders.contains(before.lender) && !present.contains(before.id) {
+    where before.status == .open && lenders.contains(before.lender) && !present.contains(before.id)
+    {
       var closed = before
       closed.status = .gone
       gone.append(closed)

@@ -94,8 +94,10 @@ public enum PartySlot: String, Hashable, Sendable, CaseIterable {
   case spouse
   case relative
 
-  /// What somebody is when the row does not state a role. A guarantee that does not say which it
-  /// is counts as a general one (Civil Code of the PRC, art. 686).
+  /// What somebody is when the row does not state a role.
+  ///
+  /// A guarantee that does not say which it is counts as a general one (Civil Code of the PRC,
+  /// art. 686).
   var usualRole: PartyRole {
     switch self {
     case .coBorrower: .coBorrower

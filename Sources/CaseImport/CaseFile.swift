@@ -10,6 +10,7 @@ public enum CaseFile {
   ///   - mapping: how the lender writes.
   ///   - asOf: the day on which the figures were true.
   ///   - offsetMinutes: how far local clocks are ahead of UTC.
+  /// - Returns: the cases, with remarks on what was left out or doubted.
   /// - Throws: ``CaseFileError`` when nothing can be read; bad rows are diagnostics instead.
   public static func read(
     _ bytes: [UInt8], mapping: ColumnMapping, asOf: ServiceDate, offsetMinutes: Int16

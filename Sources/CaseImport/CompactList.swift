@@ -52,8 +52,9 @@ struct CompactList {
     return Hold(kind: kind, from: from, until: until)
   }
 
-  /// `dog-loose home 2026-05-01 visit`: factor, address kind where it is one address's, day,
-  /// source. The address is named by its kind until the case is whole.
+  /// `dog-loose home 2026-05-01 visit`: factor, kind of address if it is of one, day, source.
+  ///
+  /// The address is named by its kind until the case is whole.
   func riskFlag(_ entry: Substring) throws(Problem) -> RiskFlag {
     var words = words(entry)
     guard words.count == 3 || words.count == 4 else {
@@ -97,7 +98,8 @@ struct CompactList {
     let (given, expires) = try span(words[1])
     guard let expires else { throw Problem(found: given.description, advice: "given..expires") }
     guard given <= asOf else { throw Problem(found: given.description, advice: "after-file-date") }
-    return Consent(kind: kind, given: given, expires: expires, evidence: String(words[2].prefix(80)))
+    return Consent(
+      kind: kind, given: given, expires: expires, evidence: String(words[2].prefix(80)))
   }
 
   /// `risk.high 2026-12-31 manager-07 seen at branch`: rule, last day, who, why.
@@ -129,7 +131,9 @@ struct CompactList {
     (true, ["letters-only", "仅信函", "只收信函", "仅书面"])
   ])
 
-  private func words(_ entry: Substring) -> [Substring] { Spelling.split(entry, where: Spelling.isBlank) }
+  private func words(_ entry: Substring) -> [Substring] {
+    Spelling.split(entry, where: Spelling.isBlank)
+  }
 
   private func word<Value>(_ text: Substring, _ list: WordList<Value>) throws(Problem) -> Value {
     guard let value = list.find(text) else {

@@ -95,7 +95,9 @@ enum DateText {
     guard let date = ServiceDate(year: year, month: month, day: day) else {
       throw Problem(code: "absurd-date", hint: "no-such-day")
     }
-    guard years.contains(year) else { throw Problem(code: "absurd-date", hint: "year-out-of-range") }
+    guard years.contains(year) else {
+      throw Problem(code: "absurd-date", hint: "year-out-of-range")
+    }
     return date
   }
 }

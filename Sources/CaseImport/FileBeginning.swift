@@ -17,7 +17,8 @@ struct FileBeginning {
       if text[start] == 0x0A { line += 1 }
       start += 1
     }
-    guard let end = Self.rowEnd(text, from: start) ?? (isLast && start < text.count ? text.count : nil)
+    guard
+      let end = Self.rowEnd(text, from: start) ?? (isLast && start < text.count ? text.count : nil)
     else { return nil }
     let row = text[start..<end]
     if row.count == 5, row.starts(with: Array("sep=".utf8)), let stated = row.last,
@@ -35,7 +36,8 @@ struct FileBeginning {
       if !isQuoted { counts[byte, default: 0] += 1 }
     }
     var best = Self.separators[0]
-    for separator in Self.separators where counts[separator, default: 0] > counts[best, default: 0] {
+    for separator in Self.separators where counts[separator, default: 0] > counts[best, default: 0]
+    {
       best = separator
     }
     self.init(start: start, line: line, separator: best)

@@ -2,11 +2,8 @@ import FieldModel
 import Quantities
 
 extension LoanCase {
-  /// This case, just read, with what the office knows beyond the file.
-  ///
-  /// - Parameters:
-  ///   - before: the case as stored.
-  ///   - isWhole: whether all of its rows could be read.
+  /// This case, just read, with what the office knows beyond the file: from `before`, the case as
+  /// stored; a case that `isWhole` had all of its rows read.
   func keeping(whatIsKnownFrom before: LoanCase, isWhole: Bool) -> LoanCase {
     var result = self
     if !isWhole {

@@ -27,8 +27,9 @@ extension RowReader {
     }
   }
 
-  /// The entries of a compact column. A stop flag that cannot be read stops the case until
-  /// somebody has read it.
+  /// The entries of a compact column.
+  ///
+  /// A stop flag that cannot be read stops the case until somebody has read it.
   private mutating func list<Entry>(
     _ cells: Cells, _ field: PlainField,
     _ read: (CompactList, Substring) throws(CompactList.Problem) -> Entry

@@ -23,7 +23,8 @@ extension RowReader {
         warn("party-not-liable", .party(slot, .name), found: role.rawValue, advice: "left-out")
         continue
       }
-      var party = Party(id: StableNumber.party(role, name), role: role, name: Spelling.prefix(name, 120))
+      var party = Party(
+        id: StableNumber.party(role, name), role: role, name: Spelling.prefix(name, 120))
       party.phone = Spelling.prefix(cells[.party(slot, .phone)] ?? "", 40)
       party.hasConsented = hasConsented
       if !loanCase.parties.contains(where: { $0.id == party.id }) { loanCase.parties.append(party) }
@@ -126,7 +127,8 @@ extension RowReader {
   private static func degrees(_ text: String) -> Double? {
     let plain = Spelling.halfWidth(text).replacing(",", with: ".").replacing("°", with: "")
     guard plain.utf8.count <= 24,
-      plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B })
+      plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E || $0 == 0x2B }
+      )
     else { return nil }
     return Double(plain)
   }

@@ -60,9 +60,11 @@ struct RowReader {
       remarks.add(Diagnostic(.error, fault, line: line, advice: "check-quotes"))
       return nil
     }
-    let hasRoom = row.count <= columns.count || (columns.count..<row.count).allSatisfy {
-      row.range($0).isEmpty
-    }
+    let hasRoom =
+      row.count <= columns.count
+      || (columns.count..<row.count).allSatisfy {
+        row.range($0).isEmpty
+      }
     guard row.count >= columns.count, hasRoom else {
       remarks.add(
         Diagnostic(
@@ -75,7 +77,8 @@ struct RowReader {
       guard let text = row.text(column.index) else {
         remarks.add(
           Diagnostic(
-            .error, "wrong-encoding", line: line, field: column.field.name, advice: "save-as-utf-8"))
+            .error, "wrong-encoding", line: line, field: column.field.name, advice: "save-as-utf-8")
+        )
         return nil
       }
       if text.isEmpty { continue }

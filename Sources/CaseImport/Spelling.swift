@@ -84,7 +84,7 @@ enum Spelling {
 
   /// Optimal string alignment: insertions, deletions, changes and swaps of neighbours.
   static func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var before = [Int]()
+    var before: [Int] = []
     var previous = Array(0...right.count)
     for row in 0..<left.count {
       var current = [row + 1]

@@ -33,7 +33,8 @@ struct AmountsAndDatesTests {
     #expect(throws: AmountText.Problem.self) {
       try AmountText.read("1,5", currency: .cny, mark: .point)
     }
-    #expect(try AmountText.read("¥500", currency: Currency(code: "JPY"), mark: nil).minorUnits == 500)
+    #expect(
+      try AmountText.read("¥500", currency: Currency(code: "JPY"), mark: nil).minorUnits == 500)
   }
 
   @Test(

@@ -55,7 +55,10 @@ struct BadInputTests {
       ("C9,B1,,1,2026-09-01,x", "missing-value", "borrower_name", ""),
       ("C9,B1,A,,2026-09-01,x", "missing-value", "overdue_amount", ""),
       ("C9,B1,A,1,,x", "missing-value", "overdue_since", ""),
-      ("C9,B1,A,\"12,3O0\",2026-09-01,x", "unreadable-amount", "overdue_amount", "letter-o-for-zero"),
+      (
+        "C9,B1,A,\"12,3O0\",2026-09-01,x", "unreadable-amount", "overdue_amount",
+        "letter-o-for-zero"
+      ),
       ("C9,B1,A,l2,2026-09-01,x", "unreadable-amount", "overdue_amount", "letter-for-one"),
       ("C9,B1,A,\"1,23,4\",2026-09-01,x", "unreadable-amount", "overdue_amount", "groups-of-three"),
       ("C9,B1,A,1.234,2026-09-01,x", "too-many-decimals", "overdue_amount", "say-decimal-mark"),
@@ -72,8 +75,14 @@ struct BadInputTests {
       ("C9,B1,A,5,2026-09-01", "wrong-column-count", "", "6"),
       ("C9,B1,A,5,2026-09-01,x,y", "wrong-column-count", "", "6"),
       ("C9,B1,A,5,2026-09-01,\"x\"y", "stray-quote", "", "check-quotes"),
-      ("1.23457E+15,B1,A,5,2026-09-01,x", "unreadable-number", "case_number", "spreadsheet-rounded-number"),
-      ("C2,B9,Other,5,2026-09-01,x", "case-of-two-borrowers", "borrower_number", "check-case-number"),
+      (
+        "1.23457E+15,B1,A,5,2026-09-01,x", "unreadable-number", "case_number",
+        "spreadsheet-rounded-number"
+      ),
+      (
+        "C2,B9,Other,5,2026-09-01,x", "case-of-two-borrowers", "borrower_number",
+        "check-case-number"
+      ),
       ("C2,B2,Bo,6,2026-09-01,x", "duplicate-loan", "loan_number", "first-kept"),
     ])
   func badRow(row: String, code: String, field: String, advice: String) throws {
@@ -108,12 +117,15 @@ struct BadInputTests {
   @Test("words that are nearly right are answered with the right ones")
   func nearWords() throws {
     let batch = try read(
-      file("contacts,holds,risk_flags", good + ",2026-11-03 10:30 call no-anwser,dispte 2026-10-01,"
-        + "dog-lose home 2026-05-01 visit"))
+      file(
+        "contacts,holds,risk_flags",
+        good + ",2026-11-03 10:30 call no-anwser,dispte 2026-10-01,"
+          + "dog-lose home 2026-05-01 visit"))
     #expect(batch.codes == ["unreadable-entry", "unreadable-entry", "unreadable-entry"])
     #expect(batch.diagnostics.map(\.advice) == ["no-answer", "dispute", "dog-loose"])
-    #expect(batch.diagnostics.map(\.found)
-      == ["entry 1: no-anwser", "entry 1: dispte", "entry 1: dog-lose"])
+    #expect(
+      batch.diagnostics.map(\.found)
+        == ["entry 1: no-anwser", "entry 1: dispte", "entry 1: dog-lose"])
   }
 
   @Test("a stop flag that cannot be read stops the case")

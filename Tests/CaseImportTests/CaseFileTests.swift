@@ -147,6 +147,19 @@ struct CaseFileTests {
     #expect(loanCase.overdue?.minorUnits == 13_050)
   }
 
+  @Test("a guarantor of several rows is one, and a second telephone is remarked on")
+  func onePerson() throws {
+    let rows = ["L1,Cy,joint,077,", "L2,\" CY \",joint,,", "L3,Cy,joint,066,yes"]
+    let batch = try read(
+      file(
+        "loan_number,guarantor_name,guarantor_role,guarantor_phone,guarantor_consented",
+        rows.map { "\(good),\($0)" }.joined(separator: "\n")))
+    #expect(batch.codes == ["conflicting-value"])
+    let party = try #require(batch.cases.first?.parties.first)
+    #expect(batch.cases[0].parties.count == 1)
+    #expect(party.name == "CY" && party.phone == "066" && party.hasConsented)
+  }
+
   @Test("the order of rows never shows", arguments: 0..<8)
   func shuffled(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
@@ -178,7 +191,8 @@ struct CaseFileTests {
   func cured() throws {
     let batch = try read(
       file(
-        "case_status", "C1,B1,A,0,,x,", "C2,B2,B,5,2026-09-01,x,paid", "C3,B3,C,5,2026-09-01,x,已撤案"))
+        "case_status", "C1,B1,A,0,,x,", "C2,B2,B,5,2026-09-01,x,paid", "C3,B3,C,5,2026-09-01,x,已撤案")
+    )
     #expect(batch.codes == [])
     #expect(batch.cases.map(\.status) == [.cured, .cured, .gone])
   }

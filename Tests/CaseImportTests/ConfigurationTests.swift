@@ -34,7 +34,10 @@ struct ConfigurationTests {
     #expect(crew.shift(on: asOf) == nil, "a Sunday")
     #expect(crew.shift(on: asOf.adding(days: 1))?.description == "09:00-17:00")
     #expect(crew.shifts[.saturday]?.description == "09:00-13:00")
-    #expect(crew.breaks == [CrewBreak(window: try #require(TimeWindow("12:00-13:30")), duration: .minutes(30))])
+    #expect(
+      crew.breaks == [
+        CrewBreak(window: try #require(TimeWindow("12:00-13:30")), duration: .minutes(30))
+      ])
     #expect(crew.maximumDuty == .minutes(450) && crew.maximumDriving == .hours(4))
     #expect(crew.maximumStops == 12 && crew.daysOff.count == 1)
     #expect(crew.skills == ["legal", "lang:pl"])
@@ -45,7 +48,10 @@ struct ConfigurationTests {
     arguments: [
       ("base: north", "base: nort", "unknown-base", "north"),
       ("mode: e-bike", "mode: e-bik", "unknown-value", "e-bike"),
-      ("shifts: { mon-fri: \"09:00-17:00\", sat: \"09:00-13:00\" }", "", "crew-without-shift", "add-shifts"),
+      (
+        "shifts: { mon-fri: \"09:00-17:00\", sat: \"09:00-13:00\" }", "", "crew-without-shift",
+        "add-shifts"
+      ),
       ("mon-fri", "mon-fry", "unknown-weekday", "mon, mon-fri"),
       ("\"09:00-17:00\"", "\"17:00-09:00\"", "unreadable-time-window", "HH:MM-HH:MM"),
       ("plate: AB12", "plat: AB12", "unknown-key", "plate"),
@@ -54,7 +60,10 @@ struct ConfigurationTests {
       ("2026-12-24", "2026-12-44", "unreadable-date", "YYYY-MM-DD"),
       ("latitude: 50.7", "latitude: 117", "base-without-place", "swap-columns"),
       ("number: s2", "number: s1", "member-in-two-crews", "red"),
-      ("number: s2, name: Bob, trained_until: 2027-03-01", "number: s2, name: Bob", "member-without-papers", "trained_until, authorised_until"),
+      (
+        "number: s2, name: Bob, trained_until: 2027-03-01", "number: s2, name: Bob",
+        "member-without-papers", "trained_until, authorised_until"
+      ),
       ("code: red", "colour: red", "missing-key", "add-key"),
     ])
   func badCrews(good: String, bad: String, code: String, advice: String) throws {
@@ -75,7 +84,8 @@ struct ConfigurationTests {
   @Test(
     "what is no YAML mapping is refused",
     arguments: [
-      ("", ConfigurationError.notAMapping), ("- a\n- b", .notAMapping), ("just words", .notAMapping),
+      ("", ConfigurationError.notAMapping), ("- a\n- b", .notAMapping),
+      ("just words", .notAMapping),
       (String(repeating: "[", count: 5_000), .tooLarge),
       (String(repeating: "- ", count: 5_000), .tooLarge),
       (String(repeating: "x", count: 2 << 20), .tooLarge),
@@ -117,7 +127,9 @@ struct ConfigurationTests {
     #expect(remarks.first?.advice == "amap")
   }
 
-  @Test("settings without a name, rules or currency mean nothing", arguments: ["name", "jurisdiction", "currency"])
+  @Test(
+    "settings without a name, rules or currency mean nothing",
+    arguments: ["name", "jurisdiction", "currency"])
   func missingSettings(key: String) {
     let lines = ["name: A", "jurisdiction: CN", "currency: CNY"].filter { !$0.hasPrefix(key) }
     #expect {
