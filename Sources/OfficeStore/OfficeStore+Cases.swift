@@ -3,6 +3,7 @@ import GRDB
 public import Quantities
 
 extension OfficeStore: CaseRepository {
+  /// Every case with what lenders, office and visits say of it, in order of id.
   public func listCases() throws -> [LoanCase] {
     try read { try CaseReader(database: $0).listCases() }
   }
@@ -12,10 +13,12 @@ extension OfficeStore: CaseRepository {
     try read { try CaseReader(database: $0, isFileOnly: true).listCases() }
   }
 
+  /// The case with an id; `nil` when there is none.
   public func findCase(_ id: Identifier<LoanCase>) throws -> LoanCase? {
     try read { try CaseReader(database: $0, only: id).listCases().first }
   }
 
+  /// Replaces what the lender's file says of `cases`, and of nothing else.
   public func save(_ cases: [LoanCase], from batch: ImportBatch) throws {
     try write { database in
       try database.insert(
@@ -29,6 +32,7 @@ extension OfficeStore: CaseRepository {
     }
   }
 
+  /// Stores locations; a pin is replaced by another pin only.
   public func save(_ locations: [LocatedAddress]) throws {
     try write { database in
       for located in locations { try Self.save(located, in: database) }
@@ -64,14 +68,17 @@ extension OfficeStore: CaseRepository {
     }
   }
 
+  /// Adds a stop flag that the office decided.
   public func add(_ hold: Hold, to loanCase: Identifier<LoanCase>) throws {
     try write { try CaseWriter.insert(hold, of: loanCase, origin: .office, in: $0) }
   }
 
+  /// Adds a supervisor's approval.
   public func add(_ approval: Approval, to loanCase: Identifier<LoanCase>) throws {
     try write { try CaseWriter.insert(approval, of: loanCase, origin: .office, in: $0) }
   }
 
+  /// Replaces everything that visits did, for all cases.
   public func replaceEffects(_ effects: [CaseEffects]) throws {
     try write { database in
       for table in ["contact_attempt", "hold", "risk_flag"] {

@@ -3,6 +3,7 @@ import GRDB
 public import Quantities
 
 extension OfficeStore: PlanRepository {
+  /// The plan stored last; `nil` before the first.
   public func findCurrentPlan() throws -> VisitPlan? {
     try read { database in
       let code = try String.fetchOne(
@@ -11,10 +12,12 @@ extension OfficeStore: PlanRepository {
     }
   }
 
+  /// The plan with a code; `nil` when there is none.
   public func findPlan(code: String) throws -> VisitPlan? {
     try read { try PlanReader(database: $0, code: code).findPlan() }
   }
 
+  /// Stores a plan that the checker passed, and makes it the current one.
   public func save(_ plan: VisitPlan, at moment: Instant) throws {
     try write { try PlanWriter(database: $0, plan: plan).save(at: moment) }
   }

@@ -28,6 +28,7 @@ extension OfficeStore {
   ///   - pages: how many pages it has, at least one.
   ///   - privacy: the privacy level of the print, 1 … 3.
   ///   - moment: when it was printed.
+  /// - Throws: ``OfficeStoreError``, also where pages or privacy are out of range.
   public func logPrint(
     plan: String, crew: Identifier<Crew>, date: ServiceDate, pages: Int, privacy: Int,
     at moment: Instant

@@ -3,6 +3,7 @@ import GRDB
 import Quantities
 
 extension OfficeStore: TerritoryRepository {
+  /// Every territory, in order of id.
   public func listTerritories() throws -> [Territory] {
     try read { database in
       var borrowers: [String: [Identifier<Borrower>]] = [:]
@@ -26,6 +27,7 @@ extension OfficeStore: TerritoryRepository {
     }
   }
 
+  /// Replaces all territories.
   public func replaceTerritories(_ territories: [Territory]) throws {
     try write { database in
       try database.execute(sql: "DELETE FROM territory")

@@ -1,7 +1,8 @@
 import GRDB
 
-/// The database's schema, as a list of named steps. A step that was released is frozen: a change
-/// is a new step.
+/// The database's schema, as a list of named steps.
+///
+/// A step that was released is frozen: a change is a new step.
 enum Schema {
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
