@@ -108,7 +108,8 @@ final class CompiledProblem {
       departure = max(departure, pause.open + pause.duration)
     }
     guard departure <= vehicle.close else { return .infeasible }
-    return PathLabel(earliest: departure, duration: 0, latest: vehicle.close, rest: 0, taken: Int32(taken))
+    return PathLabel(
+      earliest: departure, duration: 0, latest: vehicle.close, rest: 0, taken: Int32(taken))
   }
 
   /// The latest return when `taken` breaks were taken: before the next one must begin.

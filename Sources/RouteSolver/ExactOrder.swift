@@ -6,7 +6,7 @@ struct ExactOrder {
   /// The longest route that is tried.
   static let mostStops = 12
   /// Labels after which the attempt is given up.
-  static let mostLabels = 60_000
+  static let mostLabels = 30_000
 
   /// What came of it.
   enum Outcome {
@@ -26,8 +26,11 @@ struct ExactOrder {
   private var fronts: [[Int32]]
   /// By stop: the shortest leg that leads there; the last entry leads home.
   private var shortestLegs: [Int64] = []
+  /// By stop: the last moment at which service may begin.
+  private var deadlines: [Int64] = []
 
-  static func search(_ problem: CompiledProblem, vehicle: Int, stops: [Int], cost: Int64) -> Outcome {
+  static func search(_ problem: CompiledProblem, vehicle: Int, stops: [Int], cost: Int64) -> Outcome
+  {
     guard stops.count <= mostStops else { return .unknown }
     guard stops.count > 1 else { return .proven }
     var search = ExactOrder(problem, vehicle: vehicle, stops: stops)
@@ -44,6 +47,9 @@ struct ExactOrder {
       let origins = target == labeller.home ? stops : stops + [labeller.home]
       return origins.filter { $0 != target }
         .map { Int64(problem.duration(labeller.crew, from: $0, to: target)) }.min() ?? 0
+    }
+    deadlines = stops.map { stop in
+      problem.windows(labeller.crew, stop: stop).last.map { Int64(problem.windowClose[$0]) } ?? 0
     }
   }
 
@@ -73,11 +79,20 @@ struct ExactOrder {
 
   private mutating func keep(_ label: ExactLabel, _ visited: Int, last: Int, _ bound: Int64) {
     var driving = Int64(label.driving) + shortestLegs[stops.count]
-    for number in stops.indices where visited >> number & 1 == 0 {
-      driving += shortestLegs[number]
+    var done = labeller.problem.service[stops[last]]
+    for number in stops.indices {
+      if visited >> number & 1 == 0 {
+        // No way can reach this stop in time any more.
+        if Int64(label.path.earliest) + shortestLegs[number] > deadlines[number] { return }
+        driving += shortestLegs[number]
+      } else if number != last {
+        done += labeller.problem.service[stops[number]]
+      }
     }
     let crew = labeller.crew
-    guard crew.fixedCost + crew.travelRate * driving < bound else { return }
+    // Waiting so far stays waiting, whatever follows.
+    let waiting = crew.waitingRate * Int64(labeller.waiting(label, service: done))
+    guard crew.fixedCost + crew.travelRate * driving + waiting < bound else { return }
     let cell = visited * stops.count + last
     for other in fronts[cell] where labeller.dominates(labels[Int(other)], label) { return }
     fronts[cell].removeAll { labeller.dominates(label, labels[Int($0)]) }

@@ -9,6 +9,8 @@ final class LocalSearch {
   private let kept: PlanState
   /// By vehicle: whether its order was proven since it last changed.
   private(set) var isProven: [Bool]
+  /// By vehicle: whether its order was tried exactly since it last changed.
+  private var isTried: [Bool]
   private let nearest = 12
 
   init(_ search: RouteSearch) {
@@ -18,6 +20,7 @@ final class LocalSearch {
     kept = search.current
     kept.copy(plan)
     isProven = Array(repeating: false, count: problem.vehicleCount)
+    isTried = isProven
   }
 
   /// Runs rounds of all moves until none improves, at most `rounds`.
@@ -27,9 +30,11 @@ final class LocalSearch {
       insertUnserved()
       for stop in 0..<problem.stopCount { relocate(stop) }
       for stop in 0..<problem.stopCount { tryNeighbours(of: stop) }
+      if plan.cost < before { continue }
       for vehicle in 0..<problem.vehicleCount { orderExactly(vehicle) }
-      if plan.cost == before { break }
+      if plan.cost == before { return }
     }
+    for vehicle in 0..<problem.vehicleCount { orderExactly(vehicle) }
   }
 
   /// Keeps the change if it pays, else takes it back.
@@ -40,7 +45,10 @@ final class LocalSearch {
       return false
     }
     kept.copy(plan)
-    for vehicle in vehicles { isProven[vehicle] = false }
+    for vehicle in vehicles {
+      isProven[vehicle] = false
+      isTried[vehicle] = false
+    }
     return true
   }
 
@@ -131,7 +139,9 @@ final class LocalSearch {
     let vehicle = Int(plan.vehicle[stop])
     let other = Int(plan.vehicle[first])
     var last = first
-    for _ in 1..<length { last = Int(plan.next[last]) < problem.stopCount ? Int(plan.next[last]) : last }
+    for _ in 1..<length {
+      last = Int(plan.next[last]) < problem.stopCount ? Int(plan.next[last]) : last
+    }
     let before = Int(plan.previous[first])
     let after = Int(plan.next[last])
     let follower = Int(plan.next[stop])
@@ -152,16 +162,18 @@ final class LocalSearch {
   }
 
   private func orderExactly(_ vehicle: Int) {
-    guard !isProven[vehicle], plan.totals[vehicle].count > 0 else { return }
+    guard !isTried[vehicle], plan.totals[vehicle].count > 0 else { return }
     let stops = plan.stops(of: vehicle)
     let cost = plan.totals[vehicle].cost - plan.totals[vehicle].extra
     switch ExactOrder.search(problem, vehicle: vehicle, stops: stops, cost: cost) {
     case .unknown: break
     case .proven: isProven[vehicle] = true
     case .better(let order):
+      // A kept order is the best, so it need not be tried again.
       let isKept = settle(plan.replaceRoutes([(vehicle, order)]), vehicle)
-      isProven[vehicle] = isKept && plan.totals[vehicle].cost < cost
+      isProven[vehicle] = isKept
     }
+    isTried[vehicle] = true
   }
 }
 

@@ -121,7 +121,8 @@ extension PlanState {
       var label = labels[node * problem.slots + slot]
       guard label.isFeasible else { break }
       label.pass(leg)
-      guard label.begin(open: 0, close: latest[home + Int(label.taken)]), label.duration <= crew.maxDuty
+      guard label.begin(open: 0, close: latest[home + Int(label.taken)]),
+        label.duration <= crew.maxDuty
       else { continue }
       let waiting = label.duration - label.rest - driving - service
       least = min(least ?? waiting, waiting)
@@ -163,8 +164,9 @@ extension PlanState {
     self.leg[node] = leg
     sums.driving += leg
     sums.distance += problem.distance(crew, from: node, to: home)
-    guard let waiting = waiting(
-      from: node, crew: crew, leg: leg, driving: sums.driving, service: sums.service),
+    guard
+      let waiting = waiting(
+        from: node, crew: crew, leg: leg, driving: sums.driving, service: sums.service),
       isWithinLimits(sums, crew),
       !crew.limitsContinuous || sinceRest[node] + leg <= crew.continuousLimit
     else { return false }

@@ -1,10 +1,9 @@
 /// A plan under search: every route a ring of nodes through its vehicle's home, in flat buffers
 /// that are copied as wholes.
 ///
-/// Node `s` below `stopCount` is a stop, node `stopCount + v` the home of vehicle `v`, and two more
-/// nodes are scratch. Each stop keeps what is needed to judge an insertion beside it in O(1): labels
-/// from home to here and the latest arrival from which the
-/// rest of the route still works.
+/// Node `s` below `stopCount` is a stop, node `stopCount + v` the home of vehicle `v`, and two
+/// more nodes are scratch. Each stop keeps what is needed to judge an insertion beside it in O(1):
+/// labels from home to here and the latest arrival from which the rest of the route still works.
 final class PlanState {
   let problem: CompiledProblem
   let next: FlatBuffer<Int32>

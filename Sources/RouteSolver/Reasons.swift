@@ -58,10 +58,12 @@ struct Reasons {
       let columns = 0..<(size - 1)
       return columns.contains {
         $0 != place && travel.durations[table + $0 * size + place] < TravelTables.far
-      } && columns.contains {
-        $0 != place && travel.durations[table + place * size + $0] < TravelTables.far
-      } || (vehicle.start.map { $0.position == place } ?? true)
-        && (vehicle.end.map { $0.position == place } ?? true)
+      }
+        && columns.contains {
+          $0 != place && travel.durations[table + place * size + $0] < TravelTables.far
+        }
+        || (vehicle.start.map { $0.position == place } ?? true)
+          && (vehicle.end.map { $0.position == place } ?? true)
     }
   }
 

@@ -64,7 +64,8 @@ final class RecreateKeys {
       }
     }
     return [
-      -problem.orders.penalty[order], -remoteness, remoteness, length, close, open == .max ? 0 : -open,
+      -problem.orders.penalty[order], -remoteness, remoteness, length, close,
+      open == .max ? 0 : -open,
       -Int64(problem.service[stop]),
     ]
   }

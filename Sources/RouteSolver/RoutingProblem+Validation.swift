@@ -26,7 +26,9 @@ extension RoutingProblem {
       throw .spacing(position: position)
     }
     for position in stops.indices {
-      if let field = faultyField(of: stops[position]) { throw .stop(position: position, field: field) }
+      if let field = faultyField(of: stops[position]) {
+        throw .stop(position: position, field: field)
+      }
     }
     for position in vehicles.indices {
       if let field = faultyField(of: vehicles[position]) {

@@ -11,9 +11,10 @@ struct BruteForce {
     let stops = problem.stops.count
     var best: [[Int64?]] = []
     for vehicle in problem.vehicles.indices {
-      best.append((0..<(1 << stops)).map { set in
-        bestRoute(vehicle, (0..<stops).filter { set >> $0 & 1 == 1 })
-      })
+      best.append(
+        (0..<(1 << stops)).map { set in
+          bestRoute(vehicle, (0..<stops).filter { set >> $0 & 1 == 1 })
+        })
     }
     return assign(vehicle: 0, free: (1 << stops) - 1, days: [:], best) ?? .max
   }
@@ -45,7 +46,8 @@ struct BruteForce {
   private func holds(_ days: [Int: Int]) -> Bool {
     for (stop, day) in days {
       for (other, otherDay) in days where other < stop {
-        let left = problem.stops[stop], right = problem.stops[other]
+        let left = problem.stops[stop]
+        let right = problem.stops[other]
         if let group = left.group, group == right.group { return false }
         if let spacing = left.spacing, spacing == right.spacing,
           abs(day - otherDay) < problem.spacings[spacing].minimumDays
@@ -114,7 +116,9 @@ struct BruteForce {
     let matrix = problem.matrices[crew.matrix]
     var places = order.map { Optional(problem.stops[$0].location) }
     places = [crew.start] + places + [crew.end]
-    var legs: [Int] = [], ways = 0, sinceRest = 0
+    var legs: [Int] = []
+    var ways = 0
+    var sinceRest = 0
     for (number, (from, to)) in zip(places, places.dropFirst()).enumerated() {
       var time = 0
       if let from, let to {
@@ -207,7 +211,8 @@ private struct Run {
     for taken in 0...over {
       for (finish, rested) in ends(at: 0, clock: departure, taken: taken, rested: 0) {
         let duty = finish - departure
-        guard finish <= Int(crew.shift.end.value), duty <= crew.maxDuty.map({ Int($0.value) }) ?? .max
+        guard finish <= Int(crew.shift.end.value),
+          duty <= crew.maxDuty.map({ Int($0.value) }) ?? .max
         else { continue }
         let waiting = duty - driving - service - rested
         least = min(least ?? waiting, waiting)
@@ -219,7 +224,9 @@ private struct Run {
   /// Every way to finish from before leg `number`.
   private func ends(at number: Int, clock: Int, taken: Int, rested: Int) -> [(Int, Int)] {
     var result: [(Int, Int)] = []
-    var clock = clock, taken = taken, rested = rested
+    var clock = clock
+    var taken = taken
+    var rested = rested
     while true {
       result += afterLeg(number, clock: clock + legs[number], taken: taken, rested: rested)
       guard let paused = pause(clock, taken) else { return result }
@@ -234,7 +241,9 @@ private struct Run {
       return isOwed ? [] : [(clock, rested)]
     }
     var result: [(Int, Int)] = []
-    var clock = clock, taken = taken, rested = rested
+    var clock = clock
+    var taken = taken
+    var rested = rested
     let stop = problem.stops[order[number]]
     while true {
       let windows =

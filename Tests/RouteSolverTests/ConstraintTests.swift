@@ -17,7 +17,8 @@ private struct Line {
 
   var matrix: TravelMatrix {
     let count = stops.count + 1
-    var durations: [Int32] = [], distances: [Int32] = []
+    var durations: [Int32] = []
+    var distances: [Int32] = []
     for from in 0..<count {
       for to in 0..<count {
         durations.append(Int32(600 * abs(from - to)))

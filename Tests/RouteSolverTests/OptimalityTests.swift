@@ -13,7 +13,7 @@ struct OptimalityTests {
 
   @Test("with every constraint, plans hold and cost as little as can be", arguments: 0..<8)
   func everyConstraint(block: Int) throws {
-    for seed in UInt64(block * 50)..<UInt64(block * 50 + 50) {
+    for seed in UInt64(block * 30)..<UInt64(block * 30 + 30) {
       let problem = try RandomProblem.make(seed: seed, stops: 1 + Int(seed % 5))
       let solution = solve(problem, stop: AfterIterations(300), seed: seed)
       let faults = PlanJudge(problem: problem).faults(solution)
@@ -35,7 +35,7 @@ struct OptimalityTests {
 
   @Test("with required stops and windows alone, plans are optimal", arguments: 0..<4)
   func required(block: Int) throws {
-    for seed in UInt64(block * 10)..<UInt64(block * 10 + 10) {
+    for seed in UInt64(block * 5)..<UInt64(block * 5 + 5) {
       let problem = try RandomProblem.make(seed: seed, stops: 6, plain: true)
       let solution = solve(problem, stop: AfterIterations(300), seed: seed)
       #expect(PlanJudge(problem: problem).faults(solution).isEmpty, "seed \(seed)")

@@ -49,7 +49,11 @@ struct PlanJudge {
     }
     var clock = Int(route.departure.value)
     var place = crew.start
-    var driving = 0, way = 0, service = 0, resting = 0, sinceRest = 0
+    var driving = 0
+    var way = 0
+    var service = 0
+    var resting = 0
+    var sinceRest = 0
     var pauses = route.breaks[...]
     func takeBreaks(_ visits: Int, after: Bool) {
       while let pause = pauses.first, pause.visitsBefore == visits, pause.isAfterLeg == after {

@@ -58,7 +58,8 @@ struct ProblemTests {
         == .stop(position: 0, field: "windows"))
     #expect(field { $0.prize = Cost(-1) } == .stop(position: 0, field: "prize"))
     #expect(field { $0.priority = 1 } == .stop(position: 0, field: "priority"))
-    #expect(field { $0.allowedVehicles = [Index(1)] } == .stop(position: 0, field: "allowedVehicles"))
+    #expect(
+      field { $0.allowedVehicles = [Index(1)] } == .stop(position: 0, field: "allowedVehicles"))
     #expect(field { $0.spacing = 0 } == .stop(position: 0, field: "spacing"))
     #expect(field { $0.pinnedVehicle = Index(4) } == .stop(position: 0, field: "pinnedVehicle"))
     #expect(

@@ -3,7 +3,8 @@ import RouteSolver
 
 /// Small random problems in which any constraint may appear.
 enum RandomProblem {
-  static func make(seed: UInt64, stops stopCount: Int, plain: Bool = false) throws -> RoutingProblem {
+  static func make(seed: UInt64, stops stopCount: Int, plain: Bool = false) throws -> RoutingProblem
+  {
     var chance = SeededGenerator(seed: seed)
     let locations = stopCount + 2
     let days = plain ? 1 : 1 + chance.below(3)
@@ -27,7 +28,8 @@ enum RandomProblem {
   private static func matrix(
     _ count: Int, holes: Bool, _ chance: inout SeededGenerator
   ) -> TravelMatrix {
-    var durations: [Int32] = [], distances: [Int32] = []
+    var durations: [Int32] = []
+    var distances: [Int32] = []
     for from in 0..<count {
       for to in 0..<count {
         let isHole = holes && from != to && chance.below(12) == 0
