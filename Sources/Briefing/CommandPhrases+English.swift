@@ -95,6 +95,35 @@ extension CommandPhrases {
       }
     },
     noFollowUps: "Nothing to follow up.",
+    packedAlready: { "Crew \($0) has a pack of this plan already; --again makes another." },
+    wrongDayKey: "That is not a day key: it has 27 characters, and its last one must fit.",
+    askDayKey: "Day key, as on the sheet:",
+    packUnreadable: { "\($0): cannot be opened (\($1)). Is it the right file and the right key?" },
+    scriptFault: { "\($0): line \($1): no visit that can be recorded (\($2))." },
+    headCode: { "Code of this log: \($0)" },
+    askStop: "Stop number (empty ends the day):",
+    askOutcome: "Outcome code (empty goes back):",
+    askMet: "Who was met:",
+    askAddress: "The address:",
+    askPromise: "Promise, as 250.00 GBP 2026-12-01:",
+    askNote: "Note (empty for none):",
+    visitSealed: { "Visit \($0) is sealed and saved." },
+    noOfficeKey: "The workspace has no office key yet; rounds pack makes one.",
+    logLine: { trips, records, isComplete, gaps, forks in
+      "\(trips): \(records) records, " + (isComplete ? "complete" : "not closed yet")
+        + (gaps.isEmpty ? "" : ", missing \(gaps)") + (forks == 0 ? "" : ", \(forks) forks")
+    },
+    statusLine: { "\($0) visits, \($1) things to settle, \($2) lines in quarantine" },
+    nothingToPrint: { "The current plan has no route on \($0) for that crew." },
+    planStale: {
+      "Plan \($0) is no longer lawful or true: cases, crews, rules or the map have changed. Make a "
+        + "new one with rounds plan."
+    },
+    emergencyNumbers: { isMainland in
+      isMainland
+        ? [("Police", "110"), ("Ambulance", "120"), ("Fire", "119"), ("Traffic", "122")]
+        : [("Police, ambulance, fire", "112")]
+    },
     reportBroken: "Broken",
     reportIncidents: "Incidents",
     reportComplaints: "Complaints",

@@ -92,6 +92,32 @@ extension CommandPhrases {
       }
     },
     noFollowUps: "没有待跟进事项。",
+    packedAlready: { "外访组 \($0) 已有此计划的行程包;--again 可另做一个。" },
+    wrongDayKey: "这不是当日密钥:应为 27 个字符,且末位校验相符。",
+    askDayKey: "请输入路线单上的当日密钥:",
+    packUnreadable: { "\($0):无法打开(\($1))。文件与密钥是否正确?" },
+    scriptFault: { "\($0):第 \($1) 行:不是可以记录的拜访(\($2))。" },
+    headCode: { "本日志校验码:\($0)" },
+    askStop: "站点序号(留空结束当天):",
+    askOutcome: "结果代码(留空返回):",
+    askMet: "见到何人:",
+    askAddress: "地址情况:",
+    askPromise: "承诺,如 1200.00 CNY 2026-12-01:",
+    askNote: "备注(留空则无):",
+    visitSealed: { "拜访 \($0) 已加密保存。" },
+    noOfficeKey: "工作区还没有办公室密钥;rounds pack 会生成。",
+    logLine: { trips, records, isComplete, gaps, forks in
+      "\(trips):\(records) 条记录," + (isComplete ? "完整" : "尚未结束")
+        + (gaps.isEmpty ? "" : ",缺少 \(gaps)") + (forks == 0 ? "" : ",\(forks) 处分叉")
+    },
+    statusLine: { "\($0) 次拜访,\($1) 项待处理,隔离 \($2) 行" },
+    nothingToPrint: { "当前计划在 \($0) 没有该组的路线。" },
+    planStale: { "计划 \($0) 已不再合规或属实:案件、人员、规则或地图有变动。请用 rounds plan 重新安排。" },
+    emergencyNumbers: { isMainland in
+      isMainland
+        ? [("报警", "110"), ("急救", "120"), ("火警", "119"), ("交通事故", "122")]
+        : [("报警、急救、火警", "112")]
+    },
     reportBroken: "失约",
     reportIncidents: "安全事件",
     reportComplaints: "投诉",

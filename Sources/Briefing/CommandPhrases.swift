@@ -78,6 +78,35 @@ public struct CommandPhrases: Sendable {
   /// Why a person should look at where an address was located.
   public var locatingDoubt: @Sendable (LocatingDoubt) -> String
   public var noFollowUps: String
+  /// The crew.
+  public var packedAlready: @Sendable (String) -> String
+  public var wrongDayKey: String
+  public var askDayKey: String
+  /// The file and what was found.
+  public var packUnreadable: @Sendable (String, String) -> String
+  /// The file, the line, what was found.
+  public var scriptFault: @Sendable (String, Int, String) -> String
+  /// The code.
+  public var headCode: @Sendable (String) -> String
+  public var askStop: String
+  public var askOutcome: String
+  public var askMet: String
+  public var askAddress: String
+  public var askPromise: String
+  public var askNote: String
+  /// The visit.
+  public var visitSealed: @Sendable (String) -> String
+  public var noOfficeKey: String
+  /// Trips, records, whether it is complete, gaps, forks.
+  public var logLine: @Sendable (String, Int, Bool, String, Int) -> String
+  /// Visits, things to settle, quarantined lines.
+  public var statusLine: @Sendable (Int, Int, Int) -> String
+  /// The day.
+  public var nothingToPrint: @Sendable (String) -> String
+  /// The plan's code.
+  public var planStale: @Sendable (String) -> String
+  /// What to dial: in mainland China, or elsewhere.
+  public var emergencyNumbers: @Sendable (Bool) -> [(label: String, number: String)]
   public var reportBroken: String
   public var reportIncidents: String
   public var reportComplaints: String

@@ -25,6 +25,7 @@ struct Rounds: AsyncParsableCommand {
     subcommands: [
       InitCommand.self, MapCommand.self, ImportCommand.self, LocateCommand.self,
       RulesCommand.self, CaseCommand.self, TerritoriesCommand.self, PlanCommand.self,
+      PrintCommand.self, PackCommand.self, RecordCommand.self, SyncCommand.self,
       FollowUpsCommand.self, ReportCommand.self,
     ])
 }

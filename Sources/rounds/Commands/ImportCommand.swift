@@ -80,7 +80,7 @@ struct ImportCasesCommand: ParsableCommand {
         progress(Progress(stage: "import.read", done: done, total: Int(size)))
       }
       let batch = try reader.finish()
-      return (batch, digest.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined())
+      return (batch, Hexadecimal.text(digest.finalize()))
     } catch let error as CaseFileError {
       throw CommandFailure(
         .badInput, "\(url.path): \(terminal.phrases.commands.caseFileError(error.code, error.detail))")

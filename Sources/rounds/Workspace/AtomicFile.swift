@@ -6,11 +6,13 @@ enum AtomicFile {
   ///
   /// - Throws: ``CommandFailure`` when the disk is full or the folder cannot be written; the old
   ///   file is then still there.
-  static func write(_ bytes: [UInt8], to url: URL) throws {
+  ///
+  /// - Parameter permissions: of the new file.
+  static func write(_ bytes: [UInt8], to url: URL, permissions: mode_t = 0o644) throws {
     let temporary = url.deletingLastPathComponent()
       .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).part")
     do {
-      try writeAndSync(bytes, to: temporary)
+      try writeAndSync(bytes, to: temporary, permissions)
     } catch {
       unsafe unlink(temporary.path)
       throw error
@@ -23,8 +25,10 @@ enum AtomicFile {
     syncFolder(of: url)
   }
 
-  private static func writeAndSync(_ bytes: [UInt8], to url: URL) throws {
-    let descriptor = unsafe Foundation.open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  private static func writeAndSync(
+    _ bytes: [UInt8], to url: URL, _ permissions: mode_t
+  ) throws {
+    let descriptor = unsafe Foundation.open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
     guard descriptor >= 0 else {
       throw CommandFailure(.cannotWrite, "\(url.path): cannot be made (\(MappedFile.lastError)).")
     }

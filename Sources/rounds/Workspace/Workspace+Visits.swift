@@ -1,17 +1,19 @@
+import Briefing
 import FieldModel
+import Foundation
 import OfficeStore
+import Planning
 import Quantities
 import VisitSync
 
 extension Workspace {
-  /// What came home, folded from every record received.
-  func foldedState() throws -> FoldedState {
-    let (records, context) = try stored { store in
-      let stored = try store.listRecords()
+  /// Every record received, and what the office knows beside them.
+  func records() throws -> (set: RecordSet, context: FoldContext) {
+    try stored { store in
       var context = FoldContext()
       for trip in try store.listTrips() { context.issued[Identifier(trip.id)] = trip.issuedAt }
       var set = RecordSet()
-      for record in stored {
+      for record in try store.listRecords() {
         let identity = try record.readIdentity(record.identity)
         context.imported[identity] = record.importedAt
         if let body = record.body {
@@ -22,7 +24,30 @@ extension Workspace {
       }
       return (set, context)
     }
-    return FoldedState(records, context: context)
+  }
+
+  /// What came home, folded from every record received.
+  func foldedState() throws -> FoldedState {
+    let (set, context) = try records()
+    return FoldedState(set, context: context)
+  }
+
+  /// The trips that were sent out, with the keys that endorse their logs.
+  func knownTrips() throws -> [KnownTrip] {
+    try stored { try $0.listTrips() }.map { trip in
+      guard let key = PublicKey(jwkText: trip.endorsingKey) else {
+        throw CommandFailure(
+          .badInput, terminal.phrases.commands.databaseDamaged(layout.database.path, "trip"))
+      }
+      return KnownTrip(trip: Identifier(trip.id), endorsing: key)
+    }
+  }
+
+  /// Derives what visits did to cases from every record, and stores it.
+  func refreshEffects() throws {
+    let effects = OutcomeEffects.derive(from: try completedVisits())
+    let known = Set(try stored { try $0.listFileCases() }.map(\.id))
+    try stored { try $0.replaceEffects(effects.filter { known.contains($0.loanCase) }) }
   }
 
   /// The visits that ended, each with the stop it was planned as.
