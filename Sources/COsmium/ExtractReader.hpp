@@ -75,12 +75,13 @@ private:
   }
 
   void takeTags(const osmium::TagList &tags) {
-    for (const auto &tag : tags) {
-      if (wanted_.hasKey(tag.key())) {
-        extract_->tag_keys.push_back(strings_.number(tag.key()));
-        extract_->tag_values.push_back(strings_.number(tag.value()));
+    forEachTag(tags, [this](std::string_view key, std::string_view value) {
+      if (wanted_.hasKey(key)) {
+        extract_->tag_keys.push_back(strings_.number(key));
+        extract_->tag_values.push_back(strings_.number(value));
       }
-    }
+      return true;
+    });
   }
 
   uint32_t tagCount() const { return static_cast<uint32_t>(extract_->tag_keys.size()); }

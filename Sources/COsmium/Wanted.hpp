@@ -3,9 +3,8 @@
 #include <array>
 #include <unordered_set>
 
-#include <osmium/osm/tag.hpp>
-
 #include "Extract.hpp"
+#include "TagWalk.hpp"
 
 namespace cosmium {
 
@@ -38,18 +37,14 @@ public:
 
   bool keeps(int entity, const osmium::TagList &tags) const {
     const auto &rules = rules_[static_cast<size_t>(entity)];
-    for (const auto &tag : tags) {
-      const auto found = rules.find(tag.key());
-      if (found == rules.end()) {
-        continue;
-      }
-      const Values &values = found->second;
-      if (values.has(tag.value()) ||
-          (values.companion != nullptr && tags.has_key(values.companion))) {
-        return true;
-      }
-    }
-    return false;
+    bool isKept = false;
+    forEachTag(tags, [&](std::string_view key, std::string_view value) {
+      const auto found = rules.find(key);
+      isKept = found != rules.end() &&
+               (found->second.has(value) || hasCompanion(tags, found->second.companion));
+      return !isKept;
+    });
+    return isKept;
   }
 
   bool hasKey(std::string_view key) const {
@@ -65,9 +60,20 @@ public:
   }
 
 private:
+  static bool hasCompanion(const osmium::TagList &tags, std::string_view companion) {
+    bool isThere = false;
+    if (!companion.empty()) {
+      forEachTag(tags, [&](std::string_view key, std::string_view) {
+        isThere = key == companion;
+        return !isThere;
+      });
+    }
+    return isThere;
+  }
+
   struct Values {
     bool any = false;
-    const char *companion = nullptr;
+    std::string_view companion;
     std::unordered_set<std::string_view> texts;
 
     bool has(std::string_view value) const { return any || texts.count(value) > 0; }
