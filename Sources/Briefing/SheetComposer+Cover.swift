@@ -55,7 +55,7 @@ extension SheetComposer {
       facts.append(SheetFact(label: words.sunset, value: language.time(sunset)))
     }
     facts.append(SheetFact(label: words.vehicle, value: vehicle))
-    facts.append(SheetFact(label: words.base, value: "\(crew.base.name), \(crew.base.address)"))
+    facts.append(SheetFact(label: words.base, value: language.list([crew.base.name, crew.base.address])))
     if !route.breaks.isEmpty {
       facts.append(SheetFact(label: words.breaks, value: breaks))
     }

@@ -21,6 +21,8 @@ public struct SheetSources: Sendable {
   public var dayTriggers: Set<ChecklistTrigger>
   /// What each stop calls for beyond `always`.
   public var stopTriggers: [Identifier<PlannedVisit>: Set<ChecklistTrigger>]
+  /// When the crew calls from a stop of each tier, and how long the desk waits.
+  public var callTimes: [RiskTier: CallTimes]
   /// One leg a stop, then the way back; missing legs print times only.
   public var legs: [RouteLeg]
   /// When the sun sets there; `nil` if unknown.
@@ -54,6 +56,7 @@ public struct SheetSources: Sendable {
     self.office = office
     dayTriggers = []
     stopTriggers = [:]
+    callTimes = CallTimes.usual
     legs = []
     lawfulHours = []
     navigation = .geo
@@ -129,4 +132,32 @@ public struct DayKeyText: Hashable, Sendable {
     self.typed = typed
     self.payload = payload
   }
+}
+
+/// When a crew calls from a stop, and how long the desk waits for it.
+public struct CallTimes: Hashable, Sendable {
+  /// Whether it calls on arrival as well as on leaving.
+  public var atArrival: Bool
+  /// The time between calls while on site; `nil` for none.
+  public var pulse: Seconds?
+  /// How long after the expected moment the overdue drill begins.
+  public var grace: Seconds
+
+  /// Calls at the moments given, each waited for by `grace`.
+  public init(atArrival: Bool, pulse: Seconds?, grace: Seconds) {
+    self.atArrival = atArrival
+    self.pulse = pulse
+    self.grace = grace
+  }
+
+  /// What holds where an office has not set its own.
+  public static let usual: [RiskTier: CallTimes] = [
+    .low: CallTimes(atArrival: false, pulse: nil, grace: .minutes(30)),
+    .medium: CallTimes(atArrival: true, pulse: nil, grace: .minutes(15)),
+    .high: strictest,
+    .stop: strictest,
+  ]
+
+  /// What holds at a stop whose tier has no times.
+  static let strictest = CallTimes(atArrival: true, pulse: .minutes(15), grace: .minutes(5))
 }

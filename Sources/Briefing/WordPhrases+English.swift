@@ -47,7 +47,7 @@ extension WordPhrases {
       case .inaccessible: "Demolished, vacant or gated"
       case .addressConfirmed: "Address confirmed"
       case .deceased: "Deceased"
-      case .absent: "Detained, in hospital, in service or abroad"
+      case .absent: "Detained, hospital, service, abroad"
       case .insolvent: "Insolvency or court"
       case .disaster: "Disaster area"
       case .threatened: "Threat, violence or weapon"

@@ -7,17 +7,21 @@ import Quantities
 struct Coast {
   /// Areas of land in the box; `nil` when no coast touches it, so that all of it is land.
   static func land(from pieces: [[Point]], in box: Box) -> [[Point]]? {
-    let chains = joined(pieces)
     var rings: [[Point]] = []
-    var cuts: [[Point]] = []
-    for chain in chains {
+    var sure: [[Point]] = []
+    var unsure: [[Point]] = []
+    for chain in joined(pieces) {
       let isClosed = chain.count > 3 && chain.first == chain.last
       if isClosed, chain.allSatisfy(box.contains) {
         rings.append(chain)
+      } else if isClosed {
+        sure += clipped(chain, isClosed: true, to: box)
       } else {
-        cuts += clipped(chain, isClosed: isClosed, to: box)
+        unsure += clipped(chain, isClosed: false, to: box)
       }
     }
+    // Open chains may end where the data end, and then the edge cannot be told apart.
+    let cuts = [sure + unsure, sure].first { alternates($0, around: box) } ?? []
     if rings.isEmpty, cuts.isEmpty { return nil }
     let closed = closedAlongEdge(cuts, of: box)
     // A ring that runs clockwise on paper (y down) keeps the land outside: a hole, not an island.
@@ -100,6 +104,19 @@ struct Coast {
 
   private static func mix(_ from: Point, _ to: Point, _ share: Double) -> Point {
     Point(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share)
+  }
+
+  /// Whether ends and starts of parts take turns along the edge, as they do on complete coasts.
+  private static func alternates(_ parts: [[Point]], around box: Box) -> Bool {
+    let places = parts.flatMap { part in
+      [
+        (at: position(part[0], on: box), isStart: true),
+        (at: position(part[part.count - 1], on: box), isStart: false),
+      ]
+    }
+    .sorted { $0.at < $1.at }
+    guard let last = places.last else { return true }
+    return zip([last] + places, places).allSatisfy { $0.isStart != $1.isStart }
   }
 
   /// Joins parts along the edge, anticlockwise on paper, from each end to the nearest start.

@@ -18,7 +18,8 @@ enum MapFurniture {
       case (.simplifiedChinese, true): "公里"
       case (.simplifiedChinese, false): "米"
       }
-    let room = Box(x: x, y: y - 20, width: length + 40, height: 20)
+    let end = canvas.measure("\(label) \(unit)", .label).width
+    let room = Box(x: x, y: y - 20, width: length + end + 5, height: 20)
     canvas.fill(room, .white, alpha: 0.85, radius: 2)
     let bar = Box(x: x + 7, y: y - 7, width: length, height: 3)
     canvas.fill(bar, .white)

@@ -11,7 +11,7 @@ extension MapPainter {
   /// The way driven, with a light rim and marks for its direction.
   func drawRoute(_ legs: [[Coordinate]], width: Double) {
     let lines = legs.filter { $0.count > 1 }.map {
-      Simplifier.simplified(projection.points($0), spacing: 0.6)
+      Simplifier.simplified(projection.points($0))
     }
     canvas.clipped(to: projection.box) {
       canvas.lines(lines, Canvas.Pen(width: width + 1.6, ink: .white, alpha: 0.85))

@@ -54,9 +54,9 @@ struct MapPainter {
       return canvas.fill(box, LandInk.land)
     }
     canvas.fill(box, LandInk.water)
-    canvas.fill(land, LandInk.land)
+    canvas.fill(land.map { Simplifier.simplified($0) }, LandInk.land)
     canvas.lines(
-      coast.map(projection.points), Canvas.Pen(width: 0.5 * zoom, ink: LandInk.shore))
+      coast.map { Simplifier.simplified(projection.points($0)) }, Canvas.Pen(width: 0.5 * zoom, ink: LandInk.shore))
   }
 
   private func drawScenery(_ scenery: [RoadDraft.Scenery]) {
@@ -67,7 +67,8 @@ struct MapPainter {
     ]
     for (kind, ink) in areas {
       for thing in scenery where thing.kind == kind {
-        canvas.fill(thing.rings.map { Simplifier.simplified(projection.points($0)) }, ink)
+        let rings = thing.rings.map { Simplifier.simplified(projection.points($0)) }
+        canvas.fill(rings.filter { $0.count > 2 && Self.isVisible($0) }, ink)
       }
     }
     for thing in scenery where thing.kind == .river {
@@ -81,6 +82,12 @@ struct MapPainter {
       canvas.lines(
         lines, Canvas.Pen(width: 0.6 * zoom, ink: .white, dashes: [3 * zoom, 3 * zoom]))
     }
+  }
+
+  /// Whether an outline is at least a point across.
+  private static func isVisible(_ ring: [Point]) -> Bool {
+    let first = ring[0]
+    return ring.contains { abs($0.x - first.x) > 1 || abs($0.y - first.y) > 1 }
   }
 
   private func drawRoads(_ streets: [MapStreet]) {
