@@ -21,6 +21,7 @@ public struct RoutingSolution: Hashable, Sendable {
 
 /// The day of one vehicle.
 public struct SolvedRoute: Hashable, Sendable {
+  /// Who drives it.
   public var vehicle: Index<RoutingVehicle>
   /// When it leaves its start, as late as costs nothing.
   public var departure: Seconds
@@ -46,12 +47,15 @@ public struct SolvedRoute: Hashable, Sendable {
 
 /// The way to a stop or to the end.
 public struct SolvedLeg: Hashable, Sendable {
+  /// Time at the wheel.
   public var driving: Seconds
+  /// The way driven.
   public var distance: Distance
 }
 
 /// One visit with its times on the axis of ``HorizonSpan``.
 public struct SolvedVisit: Hashable, Sendable {
+  /// The stop visited.
   public var stop: Index<RoutingStop>
   /// The leg that leads here.
   public var leg: SolvedLeg
@@ -71,7 +75,9 @@ public struct SolvedBreak: Hashable, Sendable {
   public var visitsBefore: Int
   /// Whether the crew has already driven to the next stop, and pauses there.
   public var isAfterLeg: Bool
+  /// When it begins.
   public var start: Seconds
+  /// When it is over.
   public var end: Seconds
 }
 

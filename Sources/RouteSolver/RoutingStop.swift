@@ -54,7 +54,9 @@ public struct RoutingStop: Hashable, Sendable {
 
 /// What it costs extra when `vehicle` makes a visit; negative where it is welcome.
 public struct RoutingAffinity: Hashable, Sendable {
+  /// The vehicle concerned.
   public var vehicle: Index<RoutingVehicle>
+  /// The cost on top of all others.
   public var cost: Cost
 
   /// An extra `cost` for `vehicle`.

@@ -2,7 +2,9 @@ public import Quantities
 
 /// A stop that nobody visits, and why.
 public struct UnservedStop: Hashable, Sendable {
+  /// The stop left out.
   public var stop: Index<RoutingStop>
+  /// Why.
   public var reason: UnservedReason
 }
 

@@ -15,10 +15,9 @@ struct PlanJudge {
     for route in solution.routes {
       let vehicle = route.vehicle.position
       if !seen.insert(vehicle).inserted { faults.append("vehicle \(vehicle) twice") }
-      for visit in route.visits {
-        if vehicleOf.updateValue(vehicle, forKey: visit.stop.position) != nil {
-          faults.append("stop \(visit.stop) twice")
-        }
+      for visit in route.visits
+      where vehicleOf.updateValue(vehicle, forKey: visit.stop.position) != nil {
+        faults.append("stop \(visit.stop) twice")
       }
       faults += routeFaults(route).map { "vehicle \(vehicle): \($0)" }
       addCost(of: route, to: &cost)
