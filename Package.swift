@@ -78,7 +78,7 @@ let package = Package(
     // Tests mirror their targets.
     .target(name: "TestSupport", dependencies: words + ["RoadNetwork"], path: "Tests/TestSupport"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
-    .testTarget(name: "FieldModelTests", dependencies: words + ["TestSupport"]),
+    .testTarget(name: "FieldModelTests", dependencies: words),
     .testTarget(name: "RoadNetworkTests", dependencies: ["Quantities", "RoadNetwork", "TestSupport"]),
     .testTarget(name: "RouteSolverTests", dependencies: ["Quantities", "RouteSolver"]),
     .testTarget(name: "GazetteerTests", dependencies: ["Quantities", "Gazetteer"]),
