@@ -20,9 +20,8 @@ struct PathLabel: BitwiseCopyable {
   @inline(__always)
   var isFeasible: Bool { earliest != .max }
 
-  /// Whether nothing that `other` can still become is better than what this can.
-  ///
-  /// - Parameter timed: whether duty or waiting count, and not only being in time.
+  /// Whether nothing that `other` can still become is better than what this can; `timed` says that
+  /// duty or waiting count, and not only being in time.
   @inline(__always)
   func dominates(_ other: PathLabel, timed: Bool) -> Bool {
     taken == other.taken && earliest <= other.earliest
