@@ -18,8 +18,11 @@ extension PlanningWorld {
     var served: [(request: VisitRequest, crews: [Int])] = []
     let position = Dictionary(
       crews.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let owners = Dictionary(
+      territories.flatMap { territory in territory.borrowers.map { ($0, territory) } },
+      uniquingKeysWith: { first, _ in first })
     for request in requests.sorted(by: { $0.id < $1.id }) {
-      switch eligibleCrews(for: request) {
+      switch eligibleCrews(for: request, in: owners[request.borrower]) {
       case .success(let crews): served.append((request, crews.compactMap { position[$0.id] }))
       case .failure(let refusal):
         unplanned += request.cases.map { UnplannedVisit(loanCase: $0, reason: refusal.reason) }

@@ -31,28 +31,29 @@ public struct PlanningWorld: Sendable {
   ///
   /// The crew of the borrower's territory goes; where it lacks a skill or people, any crew that has
   /// them may. Borrowers in no territory are open to all crews.
-  func eligibleCrews(for request: VisitRequest) -> Result<[Crew], IneligibleRequest> {
-    let territory = territories.first { $0.borrowers.contains(request.borrower) }
+  func eligibleCrews(
+    for request: VisitRequest, in territory: Territory?
+  ) -> Result<[Crew], IneligibleRequest> {
     let people = request.options.map(\.minimumPersons).min() ?? 1
-    let able = crews.filter {
-      request.skills.isSubset(of: $0.skills) && $0.members.count >= people
+    let skilled = crews.filter { request.skills.isSubset(of: $0.skills) }
+    let able = skilled.filter { $0.members.count >= people }
+    if let territory {
+      guard let own = territory.crew, crews.contains(where: { $0.id == own }) else {
+        return .failure(IneligibleRequest(reason: .noCrew))
+      }
+      if let crew = able.first(where: { $0.id == own }) { return .success([crew]) }
     }
-    guard let territory else { return Self.result(able, request, crews) }
-    guard let own = territory.crew else {
+    guard able.isEmpty else { return .success(able) }
+    guard skilled.isEmpty, let skill = missingSkill(of: request) else {
       return .failure(IneligibleRequest(reason: .noCrew))
     }
-    if let crew = able.first(where: { $0.id == own }) { return .success([crew]) }
-    return Self.result(able, request, crews)
+    return .failure(IneligibleRequest(reason: .missingSkill(skill)))
   }
 
-  private static func result(
-    _ able: [Crew], _ request: VisitRequest, _ crews: [Crew]
-  ) -> Result<[Crew], IneligibleRequest> {
-    guard able.isEmpty else { return .success(able) }
+  /// A skill that no crew has, else the first of those that no crew has together.
+  private func missingSkill(of request: VisitRequest) -> Identifier<Skill>? {
     let known = crews.reduce(into: Set<Identifier<Skill>>()) { $0.formUnion($1.skills) }
-    let missing = request.skills.subtracting(known).min()
-    return .failure(
-      IneligibleRequest(reason: missing.map(UnplannedReason.missingSkill) ?? .noCrew))
+    return request.skills.subtracting(known).min() ?? request.skills.min()
   }
 }
 

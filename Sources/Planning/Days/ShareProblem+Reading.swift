@@ -9,14 +9,12 @@ extension ShareProblem {
   ) {
     let routes = solution.routes.filter { !$0.visits.isEmpty }.map(route)
     let served = Set(routes.flatMap(\.stops).map(\.request))
-    var reasons: [Int: UnservedReason] = [:]
-    for unserved in solution.unserved where reasons[options[unserved.stop.position].request] == nil {
-      reasons[options[unserved.stop.position].request] = unserved.reason
-    }
+    let solved = Dictionary(
+      solution.unserved.map { ($0.stop.position, $0.reason) }, uniquingKeysWith: { one, _ in one })
     let unplanned = share.requests.indices.flatMap { position -> [UnplannedVisit] in
       let request = share.requests[position].request
-      guard !served.contains(request.id) else { return [] }
-      let reason = Self.reason(reasons[position], isAnyoneThere: !crewDays.isEmpty)
+      guard let problem, !served.contains(request.id) else { return [] }
+      let reason = reason(for: position, problem, solved: solved)
       return request.cases.map { UnplannedVisit(loanCase: $0, reason: reason) }
     }
     return (routes, unplanned)
@@ -29,22 +27,11 @@ extension ShareProblem {
     }
   }
 
-  private static func reason(_ reason: UnservedReason?, isAnyoneThere: Bool) -> UnplannedReason {
-    switch reason {
-    case .unreachable: .unreachable
-    case .notWorthwhile: .notWorthTheWay
-    case .barred(let constraints) where constraints.contains(.window):
-      .windowTooTight(slack: nil)
-    case .barred(let constraints) where constraints == [.allowedVehicles]: .daysFull
-    case .barred, .severalConstraints, nil: isAnyoneThere ? .daysFull : .noCrew
-    }
-  }
-
   private func route(_ solved: SolvedRoute) -> DailyRoute {
     let crewDay = crewDays[solved.vehicle.position]
     let crew = share.crews[crewDay.crew]
     return DailyRoute(
-      crew: crew.id, date: crewDay.date, departure: solved.departure.onHorizon.time,
+      crew: crew.id, date: crewDay.date, departure: time(solved.departure, on: crewDay.date),
       back: time(solved.finish, on: crewDay.date),
       stops: solved.visits.map { stop($0, crew: crew, date: crewDay.date) },
       breaks: solved.breaks.map { pause in

@@ -97,10 +97,12 @@ public struct ShareProblem: Sendable {
       shift: HorizonSpan(day: day, from: shift.start, until: shift.end))
     vehicle.maxDuty = min(crew.maximumDuty, assessment.maximumDuty)
     vehicle.maxDriving = min(crew.maximumDriving, assessment.maximumDriving)
-    if crew.mode == .car || crew.mode == .motorcycle {
-      vehicle.continuousDriving = assessment.continuousDriving.map {
-        ContinuousDriving(limit: $0, rest: assessment.drivingRest)
-      }
+    vehicle.continuousDriving = assessment.continuousDriving.map {
+      ContinuousDriving(limit: $0, rest: assessment.drivingRest)
+    }
+    if shift.end > .endOfDay {
+      // A window is of one day: what lies after midnight is the next day's, under its own rules.
+      vehicle.latestServiceEnd = HorizonSpan.moment(day: day, .endOfDay)
     }
     vehicle.maxStops = crew.maximumStops
     vehicle.breaks = crew.breaks.map {

@@ -1,22 +1,55 @@
 import FieldModel
+import Quantities
 
 /// What an outcome triggers, straight from the outcome table.
 struct OutcomeConsequences {
-  /// A task and how many days after the visit it is due.
-  struct Task {
-    let kind: FollowUpKind
-    let days: Int
+  /// A length of time in days.
+  enum Term {
+    case days(Int)
+    /// Mondays to Fridays; holidays are not known here.
+    case workingDays(Int)
 
-    init(_ kind: FollowUpKind, days: Int = 0) {
-      self.kind = kind
-      self.days = days
+    /// The last day of the term that begins after `day`.
+    func after(_ day: ServiceDate) -> ServiceDate {
+      switch self {
+      case .days(let count): return day.adding(days: count)
+      case .workingDays(let count):
+        var last = day
+        var passed = 0
+        while passed < count {
+          last = last.adding(days: 1)
+          if last.weekday < .saturday { passed += 1 }
+        }
+        return last
+      }
     }
   }
 
-  /// A stop flag and for how many days; `nil` until lifted.
+  /// A task and how long after the visit it is due.
+  struct Task {
+    let kind: FollowUpKind
+    let term: Term
+
+    init(_ kind: FollowUpKind, days: Int = 0) {
+      self.kind = kind
+      term = .days(days)
+    }
+
+    init(_ kind: FollowUpKind, workingDays: Int) {
+      self.kind = kind
+      term = .workingDays(workingDays)
+    }
+  }
+
+  /// A stop flag and for how long; `nil` until lifted.
   struct Stop {
     let kind: HoldKind
-    let days: Int?
+    let length: Term?
+
+    init(_ kind: HoldKind, for length: Term? = nil) {
+      self.kind = kind
+      self.length = length
+    }
   }
 
   var tasks: [Task] = []
@@ -30,18 +63,20 @@ struct OutcomeConsequences {
     case .promiseBroken: Self(tasks: [Task(.callBorrower, days: 1)])
     case .planAgreed: Self(tasks: [Task(.sendPlan, days: 1)])
     case .saysPaid:
-      Self(tasks: [Task(.checkPayment, days: 2)], stop: Stop(kind: .paymentCheck, days: 2))
+      Self(
+        tasks: [Task(.checkPayment, workingDays: 2)],
+        stop: Stop(.paymentCheck, for: .workingDays(2)))
     case .paidOnSpot: Self(tasks: [Task(.refreshBalance, days: 1)])
     case .hardship:
-      Self(tasks: [Task(.hardshipTeam, days: 1)], stop: Stop(kind: .hardship, days: 30))
-    case .vulnerable: Self(tasks: [Task(.specialist)], stop: Stop(kind: .vulnerable, days: nil))
+      Self(tasks: [Task(.hardshipTeam, days: 1)], stop: Stop(.hardship, for: .days(30)))
+    case .vulnerable: Self(tasks: [Task(.specialist)], stop: Stop(.vulnerable))
     case .refused: Self(tasks: [Task(.legalReview, days: 3)])
     case .disputed:
-      Self(tasks: [Task(.answerDispute, days: 1)], stop: Stop(kind: .dispute, days: nil))
+      Self(tasks: [Task(.answerDispute, days: 1)], stop: Stop(.dispute))
     case .stopRequested:
-      Self(tasks: [Task(.recordStop)], stop: Stop(kind: .stopContact, days: nil))
+      Self(tasks: [Task(.recordStop)], stop: Stop(.stopContact))
     case .complaint:
-      Self(tasks: [Task(.registerComplaint, days: 1)], stop: Stop(kind: .complaint, days: nil))
+      Self(tasks: [Task(.registerComplaint, workingDays: 1)], stop: Stop(.complaint))
     case .rescheduled: Self(tasks: [Task(.bookAppointment)])
     case .nobodyIn: Self(tasks: [Task(.visitAgain, days: 3)])
     case .otherAdult: Self(tasks: [Task(.otherChannel, days: 1)])
@@ -51,10 +86,12 @@ struct OutcomeConsequences {
     case .moved: Self(tasks: [Task(.traceAddress, days: 2)])
     case .wrongAddress: Self(tasks: [Task(.fixAddress, days: 2)])
     case .inaccessible: Self(tasks: [Task(.otherChannel, days: 2)])
-    case .deceased: Self(tasks: [Task(.estate, days: 30)], stop: Stop(kind: .deceased, days: nil))
-    case .absent: Self(tasks: [Task(.reviewAbsence, days: 30)], stop: Stop(kind: .absent, days: 30))
-    case .insolvent: Self(tasks: [Task(.legalReview, days: 1)], stop: Stop(kind: .legal, days: nil))
-    case .disaster: Self(tasks: [Task(.reviewAbsence, days: 30)], stop: Stop(kind: .disaster, days: 90))
+    case .deceased: Self(tasks: [Task(.estate, days: 30)], stop: Stop(.deceased))
+    case .absent:
+      Self(tasks: [Task(.reviewAbsence, days: 30)], stop: Stop(.absent, for: .days(30)))
+    case .insolvent: Self(tasks: [Task(.legalReview, days: 1)], stop: Stop(.legal))
+    case .disaster:
+      Self(tasks: [Task(.reviewAbsence, days: 30)], stop: Stop(.disaster, for: .days(90)))
     case .threatened: Self(tasks: [Task(.safetyIncident)], risk: .assault)
     case .abortedForSafety: Self(tasks: [Task(.updateRisk, days: 1), Task(.otherChannel, days: 2)])
     case .abortedForRules: Self(tasks: [Task(.replan, days: 1)])
@@ -62,7 +99,7 @@ struct OutcomeConsequences {
     case .ranOutOfTime: Self(tasks: [Task(.replan, days: 1)])
     case .letterDelivered: Self(tasks: [Task(.callBorrower, days: 7)])
     case .informationUpdated: Self(tasks: [Task(.reviewProposals, days: 1)])
-    case .fraudSuspected: Self(tasks: [Task(.antiFraud)], stop: Stop(kind: .fraud, days: nil))
+    case .fraudSuspected: Self(tasks: [Task(.antiFraud)], stop: Stop(.fraud))
     }
   }
 }

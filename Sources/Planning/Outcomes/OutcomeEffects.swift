@@ -9,7 +9,7 @@ public enum OutcomeEffects {
   /// a person has settled it.
   public static func derive(from visits: [CompletedVisit]) -> [CaseEffects] {
     var effects: [Identifier<LoanCase>: CaseEffects] = [:]
-    for visit in visits.sorted(by: { ($0.outcome.ended, $0.stop.visit) < ($1.outcome.ended, $1.stop.visit) }) {
+    for visit in visits.inOrder {
       for loanCase in visit.stop.cases {
         effects[loanCase, default: CaseEffects(loanCase: loanCase)].add(visit)
       }
@@ -18,24 +18,29 @@ public enum OutcomeEffects {
   }
 
   /// The latest due day of promises that `visits` brought, by case.
+  ///
+  /// A promise shields the borrower even where logs disagree on the rest of the visit.
   public static func promisesDue(
     after visits: [CompletedVisit]
   ) -> [Identifier<LoanCase>: ServiceDate] {
     var due: [Identifier<LoanCase>: ServiceDate] = [:]
     for visit in visits {
       for promise in visit.outcome.promises {
-        for loanCase in visit.stop.cases { due[loanCase] = max(due[loanCase] ?? promise.due, promise.due) }
+        for loanCase in visit.stop.cases {
+          due[loanCase] = max(due[loanCase] ?? promise.due, promise.due)
+        }
       }
     }
     return due
   }
 
-  /// When borrowers asked to be visited instead, the last word of each.
+  /// When borrowers asked to be visited instead, the last word of each; visits on which logs
+  /// disagree say nothing.
   public static func appointments(
     after visits: [CompletedVisit]
   ) -> [Identifier<Borrower>: Instant] {
     var appointments: [Identifier<Borrower>: Instant] = [:]
-    for visit in visits.sorted(by: { $0.outcome.ended < $1.outcome.ended }) {
+    for visit in visits.inOrder where !visit.outcome.needsReview {
       appointments[visit.stop.borrower] = visit.outcome.appointment
     }
     return appointments
@@ -55,7 +60,7 @@ extension CaseEffects {
     let consequences = OutcomeConsequences.of(outcome.code)
     if let stop = consequences.stop {
       holds.append(
-        Hold(kind: stop.kind, from: day, until: stop.days.map { day.adding(days: $0) }))
+        Hold(kind: stop.kind, from: day, until: stop.length?.after(day)))
     }
     if let factor = consequences.risk {
       riskFlags.append(
@@ -75,5 +80,12 @@ extension CaseEffects {
     case .addressConfirmed, .residenceChecked: .verified
     default: nil
     }
+  }
+}
+
+extension [CompletedVisit] {
+  /// The visits in order of their end, then of their number.
+  var inOrder: [CompletedVisit] {
+    sorted { ($0.outcome.ended, $0.stop.visit) < ($1.outcome.ended, $1.stop.visit) }
   }
 }

@@ -15,23 +15,23 @@ public struct VisitReport: Hashable, Sendable {
     public var contacted = 0
     /// Visits that brought a promise.
     public var promised = 0
-    /// Promises whose day has come and that were kept.
+    /// Promises whose day is past and that were kept.
     public var kept = 0
-    /// Promises whose day has come and that were not.
+    /// Promises whose day is past and that were not.
     public var broken = 0
     /// Visits broken off for safety or threats.
     public var incidents = 0
     /// Complaints made at the door.
     public var complaints = 0
-    /// Time at doors and on the road, as planned.
+    /// Time at doors and on the road, as planned; the way home belongs to no territory.
     public var plannedTime = Seconds.zero
-    /// Way, as planned.
+    /// Way, as planned; the way home belongs to no territory.
     public var plannedDistance = Distance.zero
   }
 
   /// All work together.
   public var total: Line
-  /// One line a crew, in order of id.
+  /// One line for each crew that the plan or a visit names, in order of id.
   public var crews: [Line]
   /// One line a territory, in order of id; borrowers in none are left out.
   public var territories: [Line]
@@ -41,7 +41,7 @@ public struct VisitReport: Hashable, Sendable {
   /// - Parameters:
   ///   - plan: what was planned.
   ///   - visits: what came home.
-  ///   - cases: as they are now; a case that is cured kept its promise.
+  ///   - cases: as they are now.
   ///   - territories: who belongs where.
   ///   - today: the day up to which promises are judged.
   public init(
@@ -50,51 +50,66 @@ public struct VisitReport: Hashable, Sendable {
   ) {
     let status = Dictionary(
       cases.map { ($0.id, $0.status) }, uniquingKeysWith: { first, _ in first })
-    let judge = PromiseJudge(status: status, today: today)
+    let judge = PromiseJudge(status: status, visits: visits, today: today)
     total = Line(subject: "")
-    total.count(plan.routes) { _ in true }
+    total.count(plan.routes)
     for visit in visits { total.count(visit, judge) }
-    crews = Set(plan.routes.map(\.crew)).sorted().map { crew in
+    crews = Set(plan.routes.map(\.crew) + visits.map(\.crew)).sorted().map { crew in
       var line = Line(subject: crew.text)
-      line.count(plan.routes.filter { $0.crew == crew }) { _ in true }
+      line.count(plan.routes.filter { $0.crew == crew })
       for visit in visits where visit.crew == crew { line.count(visit, judge) }
       return line
     }
     self.territories = territories.sorted { $0.id < $1.id }.map { territory in
       let members = Set(territory.borrowers)
       var line = Line(subject: territory.id.text)
-      line.count(plan.routes) { members.contains($0.borrower) }
+      line.count(plan.routes.flatMap(\.stops).filter { members.contains($0.borrower) })
       for visit in visits where members.contains(visit.stop.borrower) { line.count(visit, judge) }
       return line
     }
   }
 }
 
-/// Says whether a promise was kept: the case was cured or left the lender's file, or the sum was
-/// declared paid.
+/// Says whether a promise was kept: the cases were cured or left the lender's file, or what the
+/// borrower declared paid at doors until its day covers it and those due before it.
 private struct PromiseJudge {
   let status: [Identifier<LoanCase>: CaseStatus]
+  let visits: [CompletedVisit]
   let today: ServiceDate
 
   func isDue(_ promise: PaymentPromise) -> Bool { promise.due < today }
 
-  func isKept(_ promise: PaymentPromise, by visit: CompletedVisit) -> Bool {
-    visit.stop.cases.allSatisfy { status[$0] != .open }
-      || visit.outcome.payments.contains { $0.amount == promise.amount }
+  func isKept(_ promise: PaymentPromise, of visit: CompletedVisit) -> Bool {
+    if visit.stop.cases.allSatisfy({ status[$0] != .open }) { return true }
+    let paid = visits.filter { later in
+      later.stop.borrower == visit.stop.borrower && later.outcome.ended >= visit.outcome.ended
+        && later.outcome.ended.date <= promise.due
+    }.flatMap(\.outcome.payments).map(\.amount)
+    let owed = visit.outcome.promises.filter { $0.due <= promise.due }.map(\.amount)
+    return Self.sum(paid, in: promise.amount.currency)
+      >= Self.sum(owed, in: promise.amount.currency)
+  }
+
+  private static func sum(_ amounts: [Money], in currency: Currency) -> Int64 {
+    amounts.filter { $0.currency == currency }
+      .reduce(Money(minorUnits: 0, currency: currency)) { $0.adding($1) ?? $0 }.minorUnits
   }
 }
 
 extension VisitReport.Line {
-  fileprivate mutating func count(
-    _ routes: [DailyRoute], where isCounted: (PlannedStop) -> Bool
-  ) {
+  fileprivate mutating func count(_ routes: [DailyRoute]) {
     for route in routes {
-      let stops = route.stops.filter(isCounted)
-      planned += stops.count
-      for stop in stops {
-        plannedTime = plannedTime + stop.travel + stop.service
-        plannedDistance = plannedDistance + stop.distance
-      }
+      count(route.stops)
+      plannedTime += route.returnTravel
+      plannedDistance += route.returnDistance
+    }
+  }
+
+  fileprivate mutating func count(_ stops: [PlannedStop]) {
+    planned += stops.count
+    for stop in stops {
+      plannedTime += stop.travel + stop.service
+      plannedDistance += stop.distance
     }
   }
 
@@ -104,7 +119,7 @@ extension VisitReport.Line {
     if outcome.code.isContact { contacted += 1 }
     if !outcome.promises.isEmpty { promised += 1 }
     for promise in outcome.promises where judge.isDue(promise) {
-      if judge.isKept(promise, by: visit) { kept += 1 } else { broken += 1 }
+      if judge.isKept(promise, of: visit) { kept += 1 } else { broken += 1 }
     }
     if [.threatened, .abortedForSafety].contains(outcome.code) { incidents += 1 }
     if outcome.code == .complaint { complaints += 1 }

@@ -6,10 +6,10 @@ public import Quantities
 /// Features follow the practice of ranking by amount, stage, willingness, reachability and time
 /// since the last visit; none looks at who somebody is.
 public struct VisitValue: Hashable, Sendable {
-  /// The features and what 100 % of each is worth at most.
+  /// The features, in the order in which they are shown.
   public static let codes = ["amount", "stage", "willingness", "reachability", "untouched"]
 
-  /// Weights in percent by code; a code that is missing weighs 100.
+  /// Weights in percent by code, 0 … 1,000; a code that is missing weighs 100.
   public var weights: [String: Int]
 
   /// A scorecard with weights in percent.
@@ -25,7 +25,8 @@ public struct VisitValue: Hashable, Sendable {
       "untouched": untouched(cases, on: date),
     ]
     return Self.codes.map { code in
-      ValuePart(code: code, points: (points[code] ?? 0) * (weights[code] ?? 100) / 100)
+      let weight = min(1000, max(0, weights[code] ?? 100))
+      return ValuePart(code: code, points: (points[code] ?? 0) * weight / 100)
     }
   }
 
@@ -48,7 +49,7 @@ public struct VisitValue: Hashable, Sendable {
   }
 
   private func willingness(_ cases: [LoanCase]) -> Int {
-    switch cases.first?.reason ?? .unknown {
+    switch cases.map(\.reason).first(where: { $0 != .unknown }) ?? .unknown {
     case .forgot, .cashFlow: 150
     case .financesWorsened, .tradingTrouble: 110
     case .hardship: 60
@@ -65,8 +66,11 @@ public struct VisitValue: Hashable, Sendable {
   }
 
   /// Half a point a day since the last visit, or all points when there was none.
+  ///
+  /// A visit that came to nothing for reasons of the crew's own takes no points away.
   private func untouched(_ cases: [LoanCase], on date: ServiceDate) -> Int {
-    let visits = cases.flatMap(\.contacts).filter { $0.channel == .visit }.map(\.at.date)
+    let visits = cases.flatMap(\.contacts)
+      .filter { $0.channel == .visit && $0.countsAgainstCap }.map(\.at.date)
     guard let last = visits.max() else { return 120 }
     return min(120, max(0, last.days(until: date)) / 2)
   }

@@ -12,6 +12,11 @@ public struct CrewAssignment {
   private let matrix: MatrixMaker
 
   /// An assignment of `crews` over located borrowers.
+  ///
+  /// - Parameters:
+  ///   - crews: who can have territories.
+  ///   - units: where borrowers are.
+  ///   - matrix: makes road times between all the places it is given, bases before others.
   public init(crews: [Crew], units: [TerritoryUnit], matrix: @escaping MatrixMaker) {
     self.crews = crews.sorted { $0.id < $1.id }
     places = Dictionary(
@@ -38,7 +43,6 @@ public struct CrewAssignment {
           best = (times[crew][territory], territory, crew)
         }
       }
-      if best.time == .max { best.crew = load.firstIndex(of: fewest) ?? 0 }
       assigned[best.territory].crew = crews[best.crew].id
       load[best.crew] += 1
       open.removeAll { $0 == best.territory }
@@ -46,7 +50,8 @@ public struct CrewAssignment {
     return assigned
   }
 
-  /// The mean road time from each crew's base to each territory's borrowers.
+  /// The mean road time from each crew's base to each territory's borrowers; a day where no road
+  /// leads.
   private func times(to territories: [Territory]) -> [[Int]] {
     crews.map { crew in
       let samples = territories.map { territory in
@@ -56,10 +61,9 @@ public struct CrewAssignment {
       let matrix = matrix([crew.base.coordinate], samples.flatMap { $0 }, crew.mode)
       var next = 1
       return samples.map { sample in
-        let times = sample.indices.map { Int(matrix.durations[next + $0]) }
+        let times = sample.indices.map { min(86_400, Int(matrix.durations[next + $0])) }
         next += sample.count
-        guard !times.isEmpty, !times.contains(Int(TravelMatrix.unreachable)) else { return .max / 2 }
-        return times.reduce(0, +) / times.count
+        return times.isEmpty ? 86_400 : times.reduce(0, +) / times.count
       }
     }
   }

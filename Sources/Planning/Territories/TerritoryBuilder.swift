@@ -10,8 +10,8 @@ public import RouteSolver
 /// breaking a territory in two. Kalcsics, Nickel and Schröder, "Towards a unified territorial design
 /// approach" (2005), describe the family.
 public struct TerritoryBuilder {
-  /// How far a territory's work may lie from the mean before shape counts again, in per mille.
-  public static let tolerance = 20
+  /// How far a territory's work may lie from the mean before evenness outweighs shape, in per mille.
+  public static let tolerance = 15
 
   private let units: [TerritoryUnit]
   private let matrix: TravelMatrix

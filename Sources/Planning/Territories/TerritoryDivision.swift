@@ -6,15 +6,20 @@ struct TerritoryDivision {
   private let matrix: TravelMatrix
   private let graph: NeighbourGraph
   private let work: [Int]
+  private let mean: Int
   private var centres: [Int]
   private var territory: [Int]
   private var load: [Int]
 
+  /// A division around `centres`, with nothing assigned yet.
+  ///
+  /// - Precondition: there is a centre, and no unit is one twice.
   init(matrix: TravelMatrix, graph: NeighbourGraph, work: [Int], centres: [Int]) {
     self.matrix = matrix
     self.graph = graph
     self.work = work
     self.centres = centres
+    mean = max(1, work.reduce(0, +) / centres.count)
     territory = Array(repeating: 0, count: work.count)
     load = Array(repeating: 0, count: centres.count)
   }
@@ -26,8 +31,6 @@ struct TerritoryDivision {
     return parts
   }
 
-  private var mean: Int { max(1, work.reduce(0, +) / centres.count) }
-
   /// How uneven the work is (squared, weighed heavily) plus how far units lie from their centres.
   var cost: Int {
     let unevenness = load.reduce(0) { sum, load in sum + unevennessCost(load) }
@@ -38,10 +41,10 @@ struct TerritoryDivision {
     NeighbourGraph.time(unit, centres[part], in: matrix)
   }
 
-  /// A territory as far off as the tolerance pays as much as its whole way to the centre would.
+  /// Within the tolerance evenness costs nothing; beyond it soon more than any way to a centre.
   private func unevennessCost(_ load: Int) -> Int {
-    let off = (load - mean) * 1000 / mean / TerritoryBuilder.tolerance
-    return off * off * mean / 4
+    let beyond = max(0, abs(load - mean) - mean * TerritoryBuilder.tolerance / 1000)
+    return 1000 * beyond / mean * beyond
   }
 
   // MARK: Assignment
@@ -61,8 +64,8 @@ struct TerritoryDivision {
     moveCentres()
   }
 
+  /// Assigns every unit; a centre stays its own, so that no territory is left without any.
   private mutating func assign(_ price: [Int]) {
-    load = Array(repeating: 0, count: centres.count)
     for unit in territory.indices {
       var best = (cost: Int.max, part: 0)
       for part in centres.indices {
@@ -70,15 +73,16 @@ struct TerritoryDivision {
         if cost < best.cost { best = (cost, part) }
       }
       territory[unit] = best.part
-      load[best.part] += work[unit]
     }
+    for (part, centre) in centres.enumerated() { territory[centre] = part }
+    load = parts.map(load(of:))
   }
 
   /// Puts each centre on the unit of its territory from which the others are nearest.
   private mutating func moveCentres() {
-    for (part, units) in parts.enumerated() where !units.isEmpty {
-      let sampled = units.count > 200 ? stride(from: 0, to: units.count, by: units.count / 100)
-        .map { units[$0] } : units
+    for (part, units) in parts.enumerated() {
+      let sampled = stride(from: 0, to: units.count, by: max(1, units.count / 100))
+        .map { units[$0] }
       var best = (cost: Int.max, unit: centres[part])
       for unit in sampled {
         let cost = sampled.reduce(0) { $0 + NeighbourGraph.time(unit, $1, in: matrix) }
@@ -92,8 +96,7 @@ struct TerritoryDivision {
 
   /// Gives every piece that is cut off from its territory's main part to a neighbour.
   mutating func giveBackStrays() {
-    for _ in 0..<work.count {
-      guard let (stray, receiver) = findStray() else { return }
+    while let (stray, receiver) = findStray() {
       for unit in stray { move(unit, to: receiver) }
     }
   }
@@ -102,11 +105,13 @@ struct TerritoryDivision {
     for (part, units) in parts.enumerated() {
       let pieces = graph.components(of: units)
       guard pieces.count > 1 else { continue }
-      let ordered = pieces.sorted { load(of: $0) < load(of: $1) }
+      let ordered = pieces.sorted { (load(of: $0), $0[0]) < (load(of: $1), $1[0]) }
       for piece in ordered.dropLast() {
         let borders = piece.flatMap { graph.neighbours[$0] }.map { territory[$0] }
           .filter { $0 != part }
-        if let receiver = borders.min(by: { load[$0] < load[$1] }) { return (piece, receiver) }
+        if let receiver = borders.min(by: { (load[$0], $0) < (load[$1], $1) }) {
+          return (piece, receiver)
+        }
       }
     }
     return nil
@@ -122,28 +127,36 @@ struct TerritoryDivision {
 
   // MARK: Borders
 
-  /// Moves units across borders, the best move first, until none betters the division.
+  /// Moves units across borders while that betters the division, then centres, some times over.
   mutating func evenOut() {
-    for _ in 0..<(work.count * 8) {
-      guard let (unit, part) = findBestMove() else { return }
-      move(unit, to: part)
+    for _ in 0..<4 {
+      var sweeps = 0
+      while sweeps < 60, sweep() { sweeps += 1 }
+      moveCentres()
+      if sweeps == 0 { return }
     }
   }
 
-  private func findBestMove() -> (unit: Int, part: Int)? {
-    var moves: [(gain: Int, unit: Int, part: Int)] = []
+  /// Moves every unit that is better off across its border; tells whether any was.
+  private mutating func sweep() -> Bool {
+    var hasMoved = false
     for unit in territory.indices {
-      var seen = territory[unit]
-      for neighbour in graph.neighbours[unit] where territory[neighbour] != territory[unit] {
-        let part = territory[neighbour]
-        guard part != seen else { continue }
-        seen = part
-        let gain = gain(unit, to: part)
-        if gain > 0 { moves.append((gain, unit, part)) }
-      }
+      guard let part = findBetterPart(for: unit), canLeave(unit) else { continue }
+      move(unit, to: part)
+      hasMoved = true
     }
-    moves.sort { ($1.gain, $0.unit, $0.part) < ($0.gain, $1.unit, $1.part) }
-    return moves.first { canLeave($0.unit) }.map { ($0.unit, $0.part) }
+    return hasMoved
+  }
+
+  private func findBetterPart(for unit: Int) -> Int? {
+    var best = (gain: 0, part: -1)
+    for neighbour in graph.neighbours[unit] {
+      let part = territory[neighbour]
+      guard part != territory[unit], part != best.part else { continue }
+      let gain = gain(unit, to: part)
+      if gain > best.gain { best = (gain, part) }
+    }
+    return best.gain > 0 ? best.part : nil
   }
 
   private func gain(_ unit: Int, to part: Int) -> Int {
@@ -155,8 +168,30 @@ struct TerritoryDivision {
   }
 
   /// Whether the unit's territory stays in one piece without it, and keeps at least one unit.
+  ///
+  /// Its own neighbours must find each other some other way.
   private func canLeave(_ unit: Int) -> Bool {
-    let rest = territory.indices.filter { territory[$0] == territory[unit] && $0 != unit }
-    return !rest.isEmpty && graph.components(of: rest).count == 1
+    let part = territory[unit]
+    let beside = graph.neighbours[unit].filter { territory[$0] == part }
+    guard let first = beside.first else { return false }
+    guard !beside.dropFirst().allSatisfy({ graph.neighbours[first].contains($0) }) else {
+      return true
+    }
+    var isSeen = Array(repeating: false, count: territory.count)
+    isSeen[unit] = true
+    isSeen[first] = true
+    var queue = [first]
+    var next = 0
+    var missing = beside.count - 1
+    while next < queue.count, missing > 0 {
+      for neighbour in graph.neighbours[queue[next]]
+      where territory[neighbour] == part && !isSeen[neighbour] {
+        isSeen[neighbour] = true
+        queue.append(neighbour)
+        if beside.contains(neighbour) { missing -= 1 }
+      }
+      next += 1
+    }
+    return missing == 0
   }
 }
