@@ -26,6 +26,8 @@ public final class OfficeStore: Sendable {
       var configuration = Self.configuration(patience: patience)
       configuration.journalMode = .wal
       database = try DatabaseQueue(path: path, configuration: configuration)
+      // GRDB goes down to `NORMAL` as it turns the log on, under which a power cut may undo commits.
+      try database.inDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
       if !isNew { try checkOrigin() }
       try migrate()
     } catch {
@@ -47,7 +49,6 @@ public final class OfficeStore: Sendable {
     var configuration = GRDB.Configuration()
     configuration.busyMode = .timeout(Double(patience.value))
     configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA synchronous = FULL")
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
     }
     return configuration

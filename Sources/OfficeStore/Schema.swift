@@ -13,7 +13,8 @@ enum Schema {
     return migrator
   }
 
-  /// `origin` says who wrote a row: the lender's `file`, the `office`, or a `visit`.
+  /// `origin` says who wrote a row: the lender's `file`, the `office`, or a `visit`. Moving a date
+  /// by no days makes SQLite look at its calendar, so that 30 February is refused.
   private static let cases = """
     CREATE TABLE import_batch (
       id INTEGER PRIMARY KEY,
@@ -43,7 +44,7 @@ enum Schema {
       product TEXT NOT NULL,
       currency TEXT NOT NULL CHECK (length(currency) = 3),
       overdue INTEGER NOT NULL CHECK (overdue >= 0),
-      overdue_since TEXT NOT NULL CHECK (overdue_since IS date(overdue_since)),
+      overdue_since TEXT NOT NULL CHECK (overdue_since IS date(overdue_since, '+0 days')),
       balance INTEGER,
       PRIMARY KEY (case_number, loan_number)
     ) STRICT, WITHOUT ROWID;
@@ -64,7 +65,7 @@ enum Schema {
       text TEXT NOT NULL,
       source TEXT NOT NULL,
       status TEXT NOT NULL,
-      verified TEXT CHECK (verified IS date(verified)),
+      verified TEXT CHECK (verified IS date(verified, '+0 days')),
       given_datum TEXT CHECK (given_datum IN ('wgs84', 'gcj02', 'bd09')),
       given_latitude REAL,
       given_longitude REAL,
@@ -115,8 +116,8 @@ enum Schema {
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       origin TEXT NOT NULL CHECK (origin IN ('file', 'office', 'visit')),
       kind TEXT NOT NULL,
-      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
-      last_day TEXT CHECK (last_day IS date(last_day))
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+      last_day TEXT CHECK (last_day IS date(last_day, '+0 days'))
     ) STRICT;
     CREATE INDEX hold_by_case ON hold (case_number);
     CREATE TABLE risk_flag (
@@ -126,8 +127,8 @@ enum Schema {
       factor TEXT NOT NULL,
       address_id TEXT,
       source TEXT NOT NULL,
-      recorded TEXT NOT NULL CHECK (recorded IS date(recorded)),
-      expires TEXT NOT NULL CHECK (expires IS date(expires))
+      recorded TEXT NOT NULL CHECK (recorded IS date(recorded, '+0 days')),
+      expires TEXT NOT NULL CHECK (expires IS date(expires, '+0 days'))
     ) STRICT;
     CREATE INDEX risk_flag_by_case ON risk_flag (case_number);
     CREATE TABLE contact_wish (
@@ -141,8 +142,8 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       kind TEXT NOT NULL,
-      given TEXT NOT NULL CHECK (given IS date(given)),
-      expires TEXT NOT NULL CHECK (expires IS date(expires)),
+      given TEXT NOT NULL CHECK (given IS date(given, '+0 days')),
+      expires TEXT NOT NULL CHECK (expires IS date(expires, '+0 days')),
       evidence TEXT NOT NULL
     ) STRICT;
     CREATE INDEX consent_by_case ON consent (case_number);
@@ -153,7 +154,7 @@ enum Schema {
       rule TEXT NOT NULL,
       approver TEXT NOT NULL,
       reason TEXT NOT NULL,
-      expires TEXT NOT NULL CHECK (expires IS date(expires))
+      expires TEXT NOT NULL CHECK (expires IS date(expires, '+0 days'))
     ) STRICT;
     CREATE INDEX approval_by_case ON approval (case_number);
     CREATE TABLE address_change (
@@ -161,7 +162,7 @@ enum Schema {
       case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
       address_id TEXT NOT NULL,
       status TEXT NOT NULL,
-      date TEXT NOT NULL CHECK (date IS date(date))
+      date TEXT NOT NULL CHECK (date IS date(date, '+0 days'))
     ) STRICT;
     CREATE INDEX address_change_by_case ON address_change (case_number);
     """
@@ -185,7 +186,7 @@ enum Schema {
     CREATE TABLE plan (
       serial INTEGER PRIMARY KEY,
       code TEXT NOT NULL UNIQUE,
-      first_day TEXT NOT NULL CHECK (first_day IS date(first_day)),
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
       days INTEGER NOT NULL CHECK (days > 0),
       seed TEXT NOT NULL,
       iterations INTEGER NOT NULL,
@@ -194,7 +195,7 @@ enum Schema {
     ) STRICT;
     CREATE TABLE planned_route (
       plan_code TEXT NOT NULL REFERENCES plan (code) ON DELETE CASCADE,
-      date TEXT NOT NULL CHECK (date IS date(date)),
+      date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
       crew TEXT NOT NULL,
       departure INTEGER NOT NULL,
       back INTEGER NOT NULL CHECK (back >= departure),
@@ -204,7 +205,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE planned_break (
       plan_code TEXT NOT NULL,
-      date TEXT NOT NULL CHECK (date IS date(date)),
+      date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
       crew TEXT NOT NULL,
       position INTEGER NOT NULL,
       start INTEGER NOT NULL,
@@ -216,7 +217,7 @@ enum Schema {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE planned_stop (
       plan_code TEXT NOT NULL,
-      date TEXT NOT NULL CHECK (date IS date(date)),
+      date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
       crew TEXT NOT NULL,
       position INTEGER NOT NULL,
       visit TEXT NOT NULL,
@@ -275,7 +276,7 @@ enum Schema {
       id INTEGER PRIMARY KEY,
       plan_code TEXT NOT NULL,
       crew TEXT NOT NULL,
-      date TEXT NOT NULL CHECK (date IS date(date)),
+      date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
       pages INTEGER NOT NULL CHECK (pages > 0),
       privacy INTEGER NOT NULL CHECK (privacy BETWEEN 1 AND 3),
       printed_at TEXT NOT NULL
@@ -287,7 +288,7 @@ enum Schema {
       trip_id TEXT PRIMARY KEY,
       plan_code TEXT NOT NULL REFERENCES plan (code),
       crew TEXT NOT NULL,
-      date TEXT NOT NULL CHECK (date IS date(date)),
+      date TEXT NOT NULL CHECK (date IS date(date, '+0 days')),
       endorsing_key TEXT NOT NULL,
       day_key TEXT NOT NULL,
       issued_at TEXT NOT NULL
