@@ -13,8 +13,8 @@ enum Schema {
     return migrator
   }
 
-  /// `origin` says who wrote a row: the lender's `file`, the `office`, or a `visit`. Moving a date
-  /// by no days makes SQLite look at its calendar, so that 30 February is refused.
+  // `origin` says who wrote a row: the lender's `file`, the `office`, or a `visit`. Moving a date
+  // by no days makes SQLite look at its calendar, so that 30 February is refused.
   private static let cases = """
     CREATE TABLE import_batch (
       id INTEGER PRIMARY KEY,
