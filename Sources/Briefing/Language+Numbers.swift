@@ -27,7 +27,8 @@ extension Language {
     let isEnglish = self == .english
     if metres < 1000 { return isEnglish ? "\(metres) m" : "\(metres)米" }
     let tenths = Int((distance.metres / 100).rounded())
-    let kilometres = tenths < 1000 ? "\(tenths / 10).\(tenths % 10)" : number((tenths + 5) / 10)
+    let whole = Int((distance.metres / 1000).rounded())
+    let kilometres = tenths < 1000 ? "\(tenths / 10).\(tenths % 10)" : number(whole)
     return isEnglish ? "\(kilometres) km" : "\(kilometres)公里"
   }
 

@@ -4,14 +4,16 @@ public import FieldModel
 public struct RemarkPhrases: Sendable {
   /// What a code means.
   public var meaning: @Sendable (RemarkCode) -> String
+  /// What to do.
+  public var advice: @Sendable (AdviceCode) -> String
+  /// A nearest known spelling or another value to put in.
+  public var suggestion: @Sendable (String) -> String
   /// The line concerned.
   public var line: @Sendable (Int) -> String
   /// The field concerned.
   public var field: @Sendable (String) -> String
   /// What was found.
   public var found: @Sendable (String) -> String
-  /// What to do.
-  public var advice: @Sendable (String) -> String
   /// What stands between the parts.
   public var separator: String
 }
@@ -24,7 +26,10 @@ extension Phrasebook {
     if !remark.field.isEmpty { parts.append(remarks.field(remark.field)) }
     parts.append(RemarkCode(rawValue: remark.code).map(remarks.meaning) ?? remark.code)
     if !remark.found.isEmpty { parts.append(remarks.found(remark.found)) }
-    if !remark.advice.isEmpty { parts.append(remarks.advice(remark.advice)) }
+    if !remark.advice.isEmpty {
+      let advice = AdviceCode(rawValue: remark.advice).map(remarks.advice)
+      parts.append(advice ?? remarks.suggestion(remark.advice))
+    }
     return parts.joined(separator: remarks.separator)
   }
 }

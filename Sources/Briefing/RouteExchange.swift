@@ -63,7 +63,9 @@ public struct RouteExchange: Sendable {
 
   /// GeoJSON (RFC 7946): a feature for the base, one a stop, one line for the way.
   public var geoJSON: String {
-    var features = [feature(type: "Point", coordinates: Self.position(base), [("kind", "\"base\"")])]
+    var features = [
+      feature(type: "Point", coordinates: Self.position(base), [("kind", "\"base\"")])
+    ]
     for point in points {
       features.append(
         feature(
@@ -81,7 +83,8 @@ public struct RouteExchange: Sendable {
       feature(
         type: "LineString", coordinates: positions,
         [("kind", "\"route\""), ("date", "\"\(route.date)\"")]))
-    return "{\"type\":\"FeatureCollection\",\"features\":[\n\(features.joined(separator: ",\n"))\n]}\n"
+    return
+      "{\"type\":\"FeatureCollection\",\"features\":[\n\(features.joined(separator: ",\n"))\n]}\n"
   }
 
   private func gpxPoint(

@@ -43,7 +43,8 @@ extension SheetComposer {
     var facts = [
       SheetFact(label: words.stops, value: language.number(route.stops.count)),
       SheetFact(
-        label: words.hours, value: "\(language.time(route.departure))–\(language.time(route.back))"),
+        label: words.hours,
+        value: "\(language.time(route.departure))–\(language.time(route.back))"),
       SheetFact(label: words.way, value: language.distance(route.distance)),
       SheetFact(label: words.travelling, value: language.duration(route.travel)),
       SheetFact(label: words.visiting, value: language.duration(route.service)),
@@ -55,7 +56,8 @@ extension SheetComposer {
       facts.append(SheetFact(label: words.sunset, value: language.time(sunset)))
     }
     facts.append(SheetFact(label: words.vehicle, value: vehicle))
-    facts.append(SheetFact(label: words.base, value: language.list([crew.base.name, crew.base.address])))
+    facts.append(
+      SheetFact(label: words.base, value: language.list([crew.base.name, crew.base.address])))
     if !route.breaks.isEmpty {
       facts.append(SheetFact(label: words.breaks, value: breaks))
     }

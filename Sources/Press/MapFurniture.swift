@@ -81,11 +81,13 @@ enum MapFurniture {
     case .base:
       let half = box.height / 2
       canvas.fill(
-        [[
-          Point(x: box.midX - half, y: box.bottom), Point(x: box.midX - half, y: box.midY - 1),
-          Point(x: box.midX, y: box.y - 1), Point(x: box.midX + half, y: box.midY - 1),
-          Point(x: box.midX + half, y: box.bottom),
-        ]], .black)
+        [
+          [
+            Point(x: box.midX - half, y: box.bottom), Point(x: box.midX - half, y: box.midY - 1),
+            Point(x: box.midX, y: box.y - 1), Point(x: box.midX + half, y: box.midY - 1),
+            Point(x: box.midX + half, y: box.bottom),
+          ]
+        ], .black)
     case .stop:
       canvas.fillCircle(Point(x: box.midX, y: box.midY), radius: 5.4, .accent)
       canvas.text(

@@ -46,8 +46,10 @@ extension MapPainter {
     canvas.fill(
       [[corner(0, size), corner(2.5, size), corner(.pi, size * 0.3), corner(-2.5, size)]], .white)
     canvas.line(
-      [corner(0, size), corner(2.5, size), corner(.pi, size * 0.3), corner(-2.5, size),
-        corner(0, size)],
+      [
+        corner(0, size), corner(2.5, size), corner(.pi, size * 0.3), corner(-2.5, size),
+        corner(0, size),
+      ],
       Canvas.Pen(width: 0.35, ink: .accent))
   }
 
@@ -100,14 +102,16 @@ extension MapPainter {
   func drawBase(at place: Point, size: Double) {
     let half = size / 2
     let outline = [
-      Point(x: place.x - half, y: place.y + half), Point(x: place.x - half, y: place.y - half * 0.2),
+      Point(x: place.x - half, y: place.y + half),
+      Point(x: place.x - half, y: place.y - half * 0.2),
       Point(x: place.x, y: place.y - half * 1.2), Point(x: place.x + half, y: place.y - half * 0.2),
       Point(x: place.x + half, y: place.y + half),
     ]
     canvas.line(outline + [outline[0]], Canvas.Pen(width: 3, ink: .white))
     canvas.fill([outline], .black)
     canvas.fill(
-      Box(x: place.x - half * 0.28, y: place.y + half * 0.1, width: half * 0.56, height: half * 0.9),
+      Box(
+        x: place.x - half * 0.28, y: place.y + half * 0.1, width: half * 0.56, height: half * 0.9),
       .white)
   }
 }

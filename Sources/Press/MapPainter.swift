@@ -56,7 +56,8 @@ struct MapPainter {
     canvas.fill(box, LandInk.water)
     canvas.fill(land.map { Simplifier.simplified($0) }, LandInk.land)
     canvas.lines(
-      coast.map { Simplifier.simplified(projection.points($0)) }, Canvas.Pen(width: 0.5 * zoom, ink: LandInk.shore))
+      coast.map { Simplifier.simplified(projection.points($0)) },
+      Canvas.Pen(width: 0.5 * zoom, ink: LandInk.shore))
   }
 
   private func drawScenery(_ scenery: [RoadDraft.Scenery]) {
@@ -135,7 +136,7 @@ struct MapPainter {
       projection: projection, language: language)
     for candidate in candidates.prefix(isDetail ? 5 : 70) {
       let extent = canvas.measure(candidate.text, style)
-      guard extent.width < candidate.room * 1.15,
+      guard extent.width < candidate.room * 1.25,
         labels.claim(
           around: candidate.place, width: extent.width, height: extent.height,
           angle: candidate.angle)

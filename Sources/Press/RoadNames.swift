@@ -36,23 +36,32 @@ enum RoadNames {
   static func candidates(
     _ streets: [MapStreet], projection: MapProjection, language: Language
   ) -> [Candidate] {
-    var best: [String: Candidate] = [:]
+    var pieces: [String: (rank: UInt8, lines: [[Point]])] = [:]
     for street in streets {
-      let name = street.names.name(for: language)
-      let text = name.isEmpty ? street.reference : name
-      guard !text.isEmpty, text.count < 30 else { continue }
       let points = projection.points(street.points)
-      guard let stretch = straightest(points, within: projection.box) else { continue }
-      let candidate = Candidate(
-        text: text, place: stretch.place, angle: stretch.angle, room: stretch.length,
-        rank: street.roadClass.rawValue)
-      if let known = best[text], known.room >= candidate.room { continue }
-      best[text] = candidate
+      for text in Set([street.names.name(for: language), street.reference])
+      where !text.isEmpty && text.count < 30 {
+        let known = pieces[text]
+        pieces[text] = (
+          min(known?.rank ?? .max, street.roadClass.rawValue), (known?.lines ?? []) + [points]
+        )
+      }
+    }
+    var best: [String: Candidate] = [:]
+    for (text, road) in pieces {
+      for line in Coast.joined(road.lines) {
+        guard let stretch = straightest(line, within: projection.box),
+          stretch.length > (best[text]?.room ?? 0)
+        else { continue }
+        best[text] = Candidate(
+          text: text, place: stretch.place, angle: stretch.angle, room: stretch.length,
+          rank: road.rank)
+      }
     }
     return best.values.sorted { ($0.rank, -$0.room, $0.text) < ($1.rank, -$1.room, $1.text) }
   }
 
-  /// The longest stretch of a line in the box that bends by less than a fifth of a radian.
+  /// The longest stretch of a line in the box that bends by less than a third of a radian.
   private static func straightest(_ points: [Point], within box: Box) -> (
     place: Point, angle: Double, length: Double
   )? {
@@ -67,7 +76,7 @@ enum RoadNames {
       let heading = atan2(points[end].y - points[start].y, points[end].x - points[start].x)
       while end + 1 < points.count, box.contains(points[end + 1]) {
         let next = atan2(points[end + 1].y - points[end].y, points[end + 1].x - points[end].x)
-        guard abs(remainder(next - heading, 2 * .pi)) < 0.2 else { break }
+        guard abs(remainder(next - heading, 2 * .pi)) < 0.33 else { break }
         end += 1
       }
       let length = points[start].distance(to: points[end])

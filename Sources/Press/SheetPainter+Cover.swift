@@ -54,7 +54,8 @@ extension SheetPainter {
     for (position, number) in sheet.cover.numbers.enumerated() {
       let x = area.x + column + 16 + Double(position % 2) * (column / 2)
       let line = y + 21 + Double(position / 2) * 14
-      canvas.text(number.label, TextStyle(size: 7.5, ink: .grey, lines: 1), x: x, y: line + 0.8,
+      canvas.text(
+        number.label, TextStyle(size: 7.5, ink: .grey, lines: 1), x: x, y: line + 0.8,
         width: 44)
       canvas.text(
         number.value, TextStyle(size: 9.5, isBold: true, lines: 1), x: x + 46, y: line - 1,

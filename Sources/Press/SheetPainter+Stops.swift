@@ -41,11 +41,13 @@ extension SheetPainter {
       line += tickLine(tick, x: area.x + 6, y: line, width: wordsWidth, style: .small)
     }
     let mapX = area.right - Self.codeWidth - Self.mapSide - 6
-    drawMiniMap(of: stop, in: Box(x: mapX, y: top + bar + 5, width: Self.mapSide, height: Self.mapSide))
+    drawMiniMap(
+      of: stop, in: Box(x: mapX, y: top + bar + 5, width: Self.mapSide, height: Self.mapSide))
     canvas.text(
       stop.precision, TextStyle.label.aligned(.centre), x: mapX - 8,
       y: top + bar + 5 + Self.mapSide, width: Self.mapSide + 16)
-    code(stop.navigation, x: area.right - Self.codeWidth - 2, y: top + bar + 3, width: Self.codeWidth)
+    code(
+      stop.navigation, x: area.right - Self.codeWidth - 2, y: top + bar + 3, width: Self.codeWidth)
     drawAnswer(stop.answer, at: top + bar + middle)
     canvas.stroke(
       Box(x: area.x, y: top, width: area.width, height: height),
