@@ -22,12 +22,16 @@ struct RandomWorld {
 
   private mutating func world(seed: UInt64) -> PlannedWorld {
     var cases: [LoanCase] = []
-    for number in 1...(4 + chance.below(26)) { cases.append(loanCase(number)) }
-    let crews = (1...(1 + chance.below(3))).map { crew($0) }
-    var world = PlannedWorld(cases: cases, crews: crews, days: 1 + chance.below(4))
+    let isBusy = isOne(in: 3)
+    for number in 1...((isBusy ? 35 : 4) + chance.below(30)) { cases.append(loanCase(number)) }
+    let crews = (1...(isBusy ? 1 : 1 + chance.below(3))).map { crew($0) }
+    var world = PlannedWorld(
+      cases: cases, crews: crews, days: isBusy ? 1 : 1 + chance.below(3))
     world.seed = seed
-    if isOne(in: 2) { world.maker.now = Instant(
-      date: SampleCase.firstDay, time: TimeOfDay(hour: chance.below(20)), offsetMinutes: 480) }
+    if isOne(in: 2) {
+      world.maker.now = Instant(
+        date: SampleCase.firstDay, time: TimeOfDay(hour: chance.below(20)), offsetMinutes: 480)
+    }
     for loanCase in cases where isOne(in: 12) {
       world.maker.promisesDue[loanCase.id] = SampleCase.firstDay.adding(days: chance.below(7) - 4)
     }
@@ -55,23 +59,26 @@ struct RandomWorld {
   private mutating func crew(_ number: Int) -> Crew {
     var crew = SampleCase.crew(
       "K\(number)", at: chance.pick(town.places), mode: isOne(in: 3) ? .eBike : .car)
-    for weekday in Weekday.allCases {
-      let start = TimeOfDay(hour: 6 + chance.below(8))
-      crew.shifts[weekday] =
-        isOne(in: 6) ? nil : TimeWindow(start: start, end: start + .hours(2 + chance.below(14)))
+    let start = TimeOfDay(hour: 6 + chance.below(8))
+    for weekday in Weekday.allCases where !isOne(in: 6) {
+      crew.shifts[weekday] = TimeWindow(start: start, end: start + .hours(2 + chance.below(14)))
     }
+    if isOne(in: 4) { crew.shifts[.wednesday] = nil }
     if isOne(in: 4) { crew.daysOff = [SampleCase.firstDay.adding(days: chance.below(3))] }
-    if isOne(in: 2) {
-      crew.breaks = [CrewBreak(window: window("11:30-13:00"), duration: .minutes(45))]
-    }
-    if isOne(in: 4) { crew.breaks.append(CrewBreak(window: window("15:00-15:20"), duration: .minutes(15))) }
+    if isOne(in: 2) { crew.breaks = [pause(from: start + .hours(2), 45)] }
+    if isOne(in: 3) { crew.breaks.append(pause(from: start + .hours(4), 15)) }
     if isOne(in: 3) { crew.skills = ["legal"] }
     if isOne(in: 8) { crew.members[1].trainedUntil = SampleCase.firstDay }
     if isOne(in: 12) { crew.members.removeLast() }
-    crew.maximumDuty = .hours(2 + chance.below(9))
+    crew.maximumDuty = .hours(3 + chance.below(9))
     crew.maximumDriving = .hours(1 + chance.below(5))
-    crew.maximumStops = 1 + chance.below(12)
+    crew.maximumStops = 1 + chance.below(25)
     return crew
+  }
+
+  private func pause(from start: TimeOfDay, _ minutes: Int) -> CrewBreak {
+    CrewBreak(
+      window: TimeWindow(start: start, end: start + .minutes(30)), duration: .minutes(minutes))
   }
 
   private mutating func loanCase(_ number: Int) -> LoanCase {
