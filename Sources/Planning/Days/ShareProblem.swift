@@ -77,7 +77,9 @@ public struct ShareProblem: Sendable {
     let stops = options.indices.map {
       Self.stop(options[$0], at: locations[$0], in: share, crewDays: crewDays, first: world.dates[0])
     }
-    problem = try RoutingProblem(matrices: matrices, stops: stops, vehicles: vehicles)
+    problem = try RoutingProblem(
+      matrices: matrices, stops: stops, vehicles: vehicles,
+      weights: ObjectiveWeights(imbalance: 1))
   }
 
   private static func modes(of share: PlanningShare) -> [TravelMode] {

@@ -69,7 +69,7 @@ struct ImportCasesCommand: ParsableCommand {
     var digest = SHA256()
     do {
       var reader = CaseFileReader(
-        mapping: try readMapping(terminal), asOf: try day(workspace),
+        mapping: try readMapping(workspace), asOf: try day(workspace),
         offsetMinutes: workspace.settings.offsetMinutes)
       var done = 0
       let progress = terminal.progress
@@ -87,8 +87,13 @@ struct ImportCasesCommand: ParsableCommand {
     }
   }
 
-  private func readMapping(_ terminal: Terminal) throws -> ColumnMapping {
-    guard let path = mapping else { return ColumnMapping(lender: lender.map { Identifier($0) }) }
+  /// The lender's mapping; a currency that it does not state is the office's.
+  private func readMapping(_ workspace: Workspace) throws -> ColumnMapping {
+    let terminal = workspace.terminal
+    guard let path = mapping else {
+      return ColumnMapping(
+        lender: lender.map { Identifier($0) }, currency: workspace.settings.currency)
+    }
     let url = URL(fileURLWithPath: path)
     let bytes = try InputFile.read(url, terminal: terminal)
     let read = try Configuration.read(url, terminal: terminal) {
@@ -96,6 +101,7 @@ struct ImportCasesCommand: ParsableCommand {
     }
     terminal.show(read.diagnostics, of: url)
     var mapping = read.mapping
+    mapping.currency = mapping.currency ?? workspace.settings.currency
     if let lender { mapping.lender = Identifier(lender) }
     return mapping
   }

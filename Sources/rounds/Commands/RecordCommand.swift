@@ -15,11 +15,13 @@ struct RecordCommand: ParsableCommand {
       begins, sealed so that this machine cannot open it again. Running it again on the same pack
       begins a new log; the file may be the same.
 
-      A script has one JSON object a line:
+      A script has one JSON object a line, naming the visit, or a case of it:
         {"visit":"V…","arrived":"2026-11-23T10:02:00+00:00","ended":"2026-11-23T10:15:00+00:00",
          "outcome":"O01","met":"borrower","address":"confirmed",
          "promise":{"amount_minor":25000,"currency":"GBP","due":"2026-12-01","channel":"transfer"},
          "note":"…"}
+      Without times the planned ones are taken. Lines about cases that are not in the pack are
+      passed over.
 
       Examples:
         rounds record 2026-11-23-C1.trip --log C1.visits
@@ -110,10 +112,11 @@ struct RecordCommand: ParsableCommand {
       : try InputFile.read(URL(fileURLWithPath: path), terminal: terminal)
     do {
       for (position, visit) in try VisitScript.read(bytes).enumerated() {
-        guard try recorder.record(visit) else {
-          throw CommandFailure(
-            .badInput, terminal.phrases.commands.scriptFault(path, position + 1, visit.visit))
-        }
+        guard case .refused = try recorder.record(visit) else { continue }
+        throw CommandFailure(
+          .badInput,
+          terminal.phrases.commands.scriptFault(
+            path, position + 1, visit.visit ?? visit.caseNumber ?? "visit?"))
       }
     } catch let fault as ScriptFault {
       throw CommandFailure(

@@ -1,4 +1,6 @@
+import Briefing
 import Foundation
+import Quantities
 import VisitSync
 
 /// The office's private keys: files of the folder `keys` that only their owner reads.

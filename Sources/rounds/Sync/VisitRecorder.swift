@@ -1,3 +1,4 @@
+import ArgumentParser
 import FieldModel
 import Foundation
 import Quantities
@@ -35,13 +36,24 @@ final class VisitRecorder {
   /// Seconds of the device's steady clock since the log was opened.
   private var monotonic: Int64 { Int64(started.duration(to: .now).components.seconds) }
 
-  /// Records a scripted visit; `false` when it names no stop of the pack or a code is not one.
-  func record(_ visit: ScriptedVisit) throws -> Bool {
-    guard let stop = pack.stops.first(where: { $0.visit.text == visit.visit }),
-      let events = visit.events(at: stop, checklist: pack.checklists.first, by: by)
-    else { return false }
+  /// What became of one line of a script.
+  enum Outcome {
+    case recorded
+    /// It is about a case that is not in the pack, or whose visit was recorded by another line.
+    case passedOver
+    /// It names a visit that is not in the pack, or holds what is no code, date or moment.
+    case refused
+  }
+
+  /// Records a scripted visit.
+  func record(_ visit: ScriptedVisit) throws -> Outcome {
+    guard let stop = visit.findStop(in: pack) else {
+      return visit.visit == nil && visit.caseNumber != nil ? .passedOver : .refused
+    }
+    if visit.visit == nil, writer.visits.contains(stop.visit) { return .passedOver }
+    guard let events = visit.events(at: stop, of: pack, by: by) else { return .refused }
     try append(events)
-    return true
+    return .recorded
   }
 
   /// Appends the events of one closed visit.

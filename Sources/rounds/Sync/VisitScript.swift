@@ -20,9 +20,14 @@ struct ScriptedVisit: Decodable {
     let receipt: String
   }
 
-  let visit: String
-  let arrived: String
-  let ended: String
+  /// The visit's number; or else ``caseNumber``.
+  let visit: String?
+  /// One of the stop's cases; a line about a case that is not in the pack is passed over.
+  let caseNumber: String?
+  /// When the crew arrived; else as planned.
+  let arrived: String?
+  /// When it left; else after the planned time at the door.
+  let ended: String?
   let outcome: String
   let met: String
   let address: String
@@ -70,51 +75,74 @@ enum VisitScript {
 }
 
 extension ScriptedVisit {
-  /// The events of the visit; `nil` when a code, date or moment is not one.
-  func events(at stop: PackStop, checklist: PackChecklist?, by: Identifier<CrewMember>) -> [VisitEvent]? {
-    guard let arrived = Instant(arrived), let ended = Instant(ended), arrived <= ended,
-      let code = OutcomeCode(rawValue: outcome), let met = PersonMet(rawValue: met),
-      let verdict = AddressVerdict(rawValue: address)
-    else { return nil }
-    var events = [VisitEvent(.visitArrived, visit: stop.visit, at: arrived, by: by)]
-    if let checklist {
-      for item in stop.checklistItems {
-        let reason = notDone?[item.text]
-        let answer = ChecklistAnswer(
-          checklist: checklist.id, hash: checklist.hash, item: item,
-          answer: reason == nil ? .done : .no, reason: reason)
-        events.append(
-          VisitEvent(.checklistAnswered(answer), visit: stop.visit, at: ended, by: by))
-      }
+  /// The stop that the line is about; `nil` when the pack has none.
+  func findStop(in pack: TripPack) -> PackStop? {
+    pack.stops.first { stop in
+      visit.map { $0 == stop.visit.text } ?? caseNumber.map(stop.caseNumbers.contains) ?? false
     }
+  }
+
+  /// The events of the visit; `nil` when a code, date or moment is not one.
+  func events(at stop: PackStop, of pack: TripPack, by: Identifier<CrewMember>) -> [VisitEvent]? {
+    guard let times = times(at: stop, of: pack), let code = OutcomeCode(rawValue: outcome),
+      let met = PersonMet(rawValue: met), let verdict = AddressVerdict(rawValue: address),
+      let bodies = bodies()
+    else { return nil }
+    var moment: Instant?
+    if let appointment {
+      guard let wanted = Instant(appointment) else { return nil }
+      moment = wanted
+    }
+    let ending = VisitEnding(code, met: met, address: verdict, appointment: moment)
+    let closing = answers(at: stop, of: pack) + bodies + [.visitEnded(ending)]
+    return [VisitEvent(.visitArrived, visit: stop.visit, at: times.arrived, by: by)]
+      + closing.map { VisitEvent($0, visit: stop.visit, at: times.ended, by: by) }
+  }
+
+  private func times(
+    at stop: PackStop, of pack: TripPack
+  ) -> (arrived: Instant, ended: Instant)? {
+    let planned = Instant(
+      date: pack.date, time: stop.arrival, offsetMinutes: pack.issued.offsetMinutes)
+    guard let arrival = arrived.map({ Instant($0) }) ?? planned else { return nil }
+    let after = Instant(
+      secondsSinceEpoch: arrival.secondsSinceEpoch + Int64(stop.service.value),
+      offsetMinutes: arrival.offsetMinutes)
+    guard let end = ended.map({ Instant($0) }) ?? after, arrival <= end else { return nil }
+    return (arrival, end)
+  }
+
+  private func answers(at stop: PackStop, of pack: TripPack) -> [EventBody] {
+    guard let checklist = pack.checklists.first else { return [] }
+    return stop.checklistItems.map { item in
+      let reason = notDone?[item.text]
+      return .checklistAnswered(
+        ChecklistAnswer(
+          checklist: checklist.id, hash: checklist.hash, item: item,
+          answer: reason == nil ? .done : .no, reason: reason))
+    }
+  }
+
+  /// Promise, payment and note; `nil` when one of them is not well formed.
+  private func bodies() -> [EventBody]? {
+    var bodies: [EventBody] = []
     if let promise {
       guard let currency = Currency(code: promise.currency), let due = ServiceDate(promise.due)
       else { return nil }
-      let made = PaymentPromise(
-        amount: Money(minorUnits: promise.amountMinor, currency: currency), due: due,
-        channel: promise.channel)
-      events.append(
-        VisitEvent(
-          .promiseMade(PromiseMade(made, reason: promise.reason)), visit: stop.visit, at: ended,
-          by: by))
+      let amount = Money(minorUnits: promise.amountMinor, currency: currency)
+      let made = PaymentPromise(amount: amount, due: due, channel: promise.channel)
+      bodies.append(.promiseMade(PromiseMade(made, reason: promise.reason)))
     }
     if let payment {
       guard let currency = Currency(code: payment.currency) else { return nil }
-      let declared = DeclaredPayment(
-        amount: Money(minorUnits: payment.amountMinor, currency: currency),
-        channel: payment.channel, receipt: payment.receipt)
-      events.append(
-        VisitEvent(.paymentDeclared(PaymentReport(declared)), visit: stop.visit, at: ended, by: by))
+      bodies.append(
+        .paymentDeclared(
+          PaymentReport(
+            DeclaredPayment(
+              amount: Money(minorUnits: payment.amountMinor, currency: currency),
+              channel: payment.channel, receipt: payment.receipt))))
     }
-    if let note { events.append(VisitEvent(.noteAdded(note), visit: stop.visit, at: ended, by: by)) }
-    var appointment: Instant?
-    if let text = self.appointment {
-      guard let moment = Instant(text) else { return nil }
-      appointment = moment
-    }
-    let ending = VisitEnding(
-      code, met: met, address: verdict, appointment: appointment)
-    events.append(VisitEvent(.visitEnded(ending), visit: stop.visit, at: ended, by: by))
-    return events
+    if let note { bodies.append(.noteAdded(note)) }
+    return bodies
   }
 }
