@@ -2,7 +2,7 @@ extension MessagePhrases {
   static let english = MessagePhrases(
     importSummary: { "\($0) new, \($1) changed, \($2) unchanged, \($3) cured, \($4) gone" },
     rowsRead: { "\($0) rows read, \($1) left out" },
-    dryRun: "Nothing was written; add --write to take the changes over.",
+    dryRun: "Nothing was written; run it again without --dry-run to take this over.",
     nothingChanged: "Nothing changed.",
     locateSummary: { "\($0) located, \($1) doubtful, \($2) not located" },
     mapBuilt: { "Map built: \($0) junctions, \($1) streets, \($2)" },

@@ -2,7 +2,7 @@ extension MessagePhrases {
   static let simplifiedChinese = MessagePhrases(
     importSummary: { "新增\($0)，变更\($1)，未变\($2)，结清\($3)，移出\($4)" },
     rowsRead: { "读取\($0)行，剔除\($1)行" },
-    dryRun: "未写入；加 --write 执行。",
+    dryRun: "未写入；去掉 --dry-run 再运行即可执行。",
     nothingChanged: "没有变化。",
     locateSummary: { "已定位\($0)，存疑\($1)，未定位\($2)" },
     mapBuilt: { "地图已生成：路口\($0)，路段\($1)，道路\($2)" },
