@@ -103,6 +103,41 @@ extension RemarkPhrases {
       case .mapRelationTooLong: "relations are too long"
       case .mapPlaceWithoutName: "places have no name"
       case .missingGlyph: "the fonts have no glyph for a character"
+      case .tooManyDecimals: "the amount has more decimals than its currency"
+      case .partyNotLiable: "the person is not liable and was left out"
+      case .addressOfPartyNotLiable: "the address of somebody not liable was left out"
+      case .fileTooLarge: "the file is too large"
+      case .notText: "the file is not UTF-8 text"
+      case .fileCutShort: "the file ends too soon"
+      case .fileDamaged: "the file is damaged"
+      case .syncTooLong: "the record is too long"
+      case .syncNotCompact: "the line is not a sealed record"
+      case .syncMalformedHeader: "the record’s head cannot be read"
+      case .syncWrongMethod: "the record belongs to another kind of file"
+      case .syncCriticalHeader: "the record asks for what this version does not know"
+      case .syncKeyNotHeld: "the record was sealed for a key that is not here"
+      case .syncNotDecryptable: "the record cannot be opened: damaged, or sealed with another key"
+      case .syncDamagedCompression: "the record’s contents are damaged"
+      case .syncInflatesTooFar: "the record holds more than a record may"
+      case .syncBadSignature: "the signature does not fit"
+      case .syncWrongSigner: "somebody else signed the record"
+      case .syncUnknownSender: "no trip of this office knows the sender"
+      case .syncAwaitingOpening: "the start of the log is not here yet"
+      case .syncNewerVersion: "a newer version wrote the record"
+      case .syncMalformedJSON: "the record’s contents cannot be read"
+      case .syncMalformedRecord: "the record lacks something or holds it in another form"
+      case .syncFileTooLarge: "the file is larger than a sync file may be"
+      case .syncFileEmpty: "the file holds no record"
+      case .syncFileIncomplete: "records of the file are missing"
+      case .syncFileMixed: "the file joins records of different trips, offices or purposes"
+      case .mapExtractCannotOpen: "the file is not there or may not be read"
+      case .mapExtractUnknownFormat: "the name does not end as an extract’s does"
+      case .mapExtractDamaged: "the file is cut short or broken"
+      case .mapExtractTooLarge: "the file holds more than the limits allow"
+      case .mapExtractEmpty: "there is nothing in the file that a map is made of"
+      case .mapWithoutRoads: "no road in the extract may be used"
+      case .mapTooLarge: "the extract has more roads than a map can number"
+      case .mapContradictory: "roads in the extract contradict each other"
       }
     },
     advice: {
@@ -139,11 +174,44 @@ extension RemarkPhrases {
       case .updateProgram: "update the program"
       case .askForAnotherCopy: "ask for another copy"
       case .fontsNotoCjk: "install the fonts of the package fonts-noto-cjk"
+      case .letterForOne: "maybe a letter stands for one"
+      case .groupsOfThree: "thousands come in groups of three digits"
+      case .twoMarks: "write one decimal mark only"
+      case .markAfterDecimals: "no thousands mark after the decimals"
+      case .noSuchDay: "there is no such day"
+      case .yearOutOfRange: "check the year"
+      case .afterFileDate: "the day is later than the file’s"
+      case .endsBeforeStart: "it ends before it begins"
+      case .negative: "it is below zero"
+      case .tooLarge: "it is too large"
+      case .daysInRange: "write 0 to 20,000 days"
+      case .casesStayApart: "cases of one borrower are not joined"
+      case .spreadsheetRounded: "a spreadsheet rounded it: export the column as text"
+      case .notOnEarth: "there is no such place on earth"
+      case .twoOrMore: "a crew has two people or more"
+      case .restoreOfficeKey: "put back the office key it was sealed for"
+      case .importStartOfLog: "import the start of the log first"
+      case .phoneBook: "entries of a telephone book are not kept"
+      case .callLog: "call logs are not kept"
+      case .children: "nothing on children is kept"
+      case .relativesNotLiable: "relatives who are not liable are not kept"
+      case .profile: "opinions about the person are not kept"
+      case .identityNumber: "identity numbers are not kept"
+      case .cardNumber: "card and account numbers are not kept"
+      case .socialMedia: "social media accounts are not kept"
+      case .checkPath: "check the path and who may read the file"
+      case .nameOfExtract: "give a file that ends in .osm.pbf, .osm, .osm.gz or .osm.bz2"
+      case .fetchAgain: "fetch the file again and compare its checksum"
+      case .cutSmallerArea: "cut a smaller area out of it, such as one city"
+      case .checkArea: "check that it covers your area and holds roads"
       }
     },
-    suggestion: { "try “\($0)”" },
+    suggestion: { "hint “\($0)”" },
     line: { "line \($0)" },
-    field: { "“\($0)”" },
-    found: { "found “\($0)”" },
+    field: { "field “\($0)”" },
+    found: { ": found “\($0)”" },
+    count: { ": \($0) times" },
+    advised: { ": \($0)" },
+    comma: ", ",
     separator: ": ")
 }

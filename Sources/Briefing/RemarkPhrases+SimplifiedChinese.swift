@@ -103,6 +103,41 @@ extension RemarkPhrases {
       case .mapRelationTooLong: "关系过长"
       case .mapPlaceWithoutName: "地点无名称"
       case .missingGlyph: "字体缺少某个字"
+      case .tooManyDecimals: "金额小数位过多"
+      case .partyNotLiable: "该人没有还款责任，已忽略"
+      case .addressOfPartyNotLiable: "无还款责任人的地址已忽略"
+      case .fileTooLarge: "文件过大"
+      case .notText: "文件不是UTF-8文本"
+      case .fileCutShort: "文件不完整"
+      case .fileDamaged: "文件已损坏"
+      case .syncTooLong: "记录过长"
+      case .syncNotCompact: "该行不是加密记录"
+      case .syncMalformedHeader: "记录头无法识别"
+      case .syncWrongMethod: "记录属于另一类文件"
+      case .syncCriticalHeader: "记录要求本版本不支持的内容"
+      case .syncKeyNotHeld: "记录所用密钥不在本处"
+      case .syncNotDecryptable: "记录无法解密，已损坏或密钥不符"
+      case .syncDamagedCompression: "记录内容已损坏"
+      case .syncInflatesTooFar: "记录内容超过上限"
+      case .syncBadSignature: "签名不符"
+      case .syncWrongSigner: "记录由他人签名"
+      case .syncUnknownSender: "发送方不属于本处行程"
+      case .syncAwaitingOpening: "日志开头尚未收到"
+      case .syncNewerVersion: "记录由更新版本写成"
+      case .syncMalformedJSON: "记录内容无法识别"
+      case .syncMalformedRecord: "记录缺项或格式不符"
+      case .syncFileTooLarge: "文件超过同步文件上限"
+      case .syncFileEmpty: "文件没有记录"
+      case .syncFileIncomplete: "文件缺少记录"
+      case .syncFileMixed: "文件混有不同行程、机构或用途的记录"
+      case .mapExtractCannotOpen: "文件不存在或无权读取"
+      case .mapExtractUnknownFormat: "文件名后缀不是地图数据"
+      case .mapExtractDamaged: "文件不完整或已损坏"
+      case .mapExtractTooLarge: "文件内容超过上限"
+      case .mapExtractEmpty: "文件没有可用的地图内容"
+      case .mapWithoutRoads: "数据中没有可通行的道路"
+      case .mapTooLarge: "数据中道路过多，超过地图上限"
+      case .mapContradictory: "数据中的道路互相矛盾"
       }
     },
     advice: {
@@ -139,11 +174,44 @@ extension RemarkPhrases {
       case .updateProgram: "更新程序"
       case .askForAnotherCopy: "请重新发送"
       case .fontsNotoCjk: "安装字体包 fonts-noto-cjk"
+      case .letterForOne: "可能字母误作数字一"
+      case .groupsOfThree: "千分位每组三位"
+      case .twoMarks: "只写一个小数点"
+      case .markAfterDecimals: "小数后不写千分位"
+      case .noSuchDay: "没有这一天"
+      case .yearOutOfRange: "核对年份"
+      case .afterFileDate: "日期晚于文件日期"
+      case .endsBeforeStart: "结束早于开始"
+      case .negative: "不应为负数"
+      case .tooLarge: "数额过大"
+      case .daysInRange: "请写0至20000天"
+      case .casesStayApart: "同一借款人的案件不会合并"
+      case .spreadsheetRounded: "被表格四舍五入，请按文本导出该列"
+      case .notOnEarth: "地球上没有该位置"
+      case .twoOrMore: "每组至少两人"
+      case .restoreOfficeKey: "请恢复对应的机构密钥"
+      case .importStartOfLog: "请先导入日志开头"
+      case .phoneBook: "不保存通讯录内容"
+      case .callLog: "不保存通话记录"
+      case .children: "不保存子女信息"
+      case .relativesNotLiable: "不保存无还款责任的亲属"
+      case .profile: "不保存对个人的评价"
+      case .identityNumber: "不保存证件号"
+      case .cardNumber: "不保存卡号和账号"
+      case .socialMedia: "不保存社交账号"
+      case .checkPath: "核对路径和读取权限"
+      case .nameOfExtract: "请使用后缀为 .osm.pbf、.osm、.osm.gz 或 .osm.bz2 的文件"
+      case .fetchAgain: "请重新下载并核对校验值"
+      case .cutSmallerArea: "请截取较小范围，如一个城市"
+      case .checkArea: "请确认数据覆盖本区域且含道路"
       }
     },
-    suggestion: { "可改为“\($0)”" },
+    suggestion: { "参考“\($0)”" },
     line: { "第\($0)行" },
-    field: { "“\($0)”" },
-    found: { "内容为“\($0)”" },
+    field: { "字段“\($0)”" },
+    found: { "，内容为“\($0)”" },
+    count: { "，共\($0)处" },
+    advised: { "；\($0)" },
+    comma: "，",
     separator: "：")
 }

@@ -12,24 +12,42 @@ public struct RemarkPhrases: Sendable {
   public var line: @Sendable (Int) -> String
   /// The field concerned.
   public var field: @Sendable (String) -> String
-  /// What was found.
+  /// What was found, behind a meaning.
   public var found: @Sendable (String) -> String
-  /// What stands between the parts.
+  /// How often it was found, behind a meaning.
+  public var count: @Sendable (Int) -> String
+  /// What to do, behind the rest.
+  public var advised: @Sendable (String) -> String
+  /// What stands between line and field.
+  public var comma: String
+  /// What stands before a meaning.
   public var separator: String
 }
 
 extension Phrasebook {
-  /// A remark as one sentence: where, what, what was found, what to do.
+  /// A remark as one sentence: how grave, where, what, what was found, what to do.
   public func sentence(for remark: Diagnostic) -> String {
-    var parts = [words.severity(remark.severity)]
-    if let line = remark.line { parts.append(remarks.line(line)) }
-    if !remark.field.isEmpty { parts.append(remarks.field(remark.field)) }
-    parts.append(RemarkCode(rawValue: remark.code).map(remarks.meaning) ?? remark.code)
-    if !remark.found.isEmpty { parts.append(remarks.found(remark.found)) }
+    words.severity(remark.severity) + remarks.separator + statement(of: remark)
+  }
+
+  /// A remark without how grave it is, to stand behind the name of a file.
+  public func statement(of remark: Diagnostic) -> String {
+    let field = remark.field.isEmpty ? nil : remarks.field(remark.field)
+    let place = [remark.line.map(remarks.line), field].compactMap(\.self)
+    var text = place.isEmpty ? "" : place.joined(separator: remarks.comma) + remarks.separator
+    text += RemarkCode(rawValue: remark.code).map(remarks.meaning) ?? remark.code
+    text += found(in: remark)
     if !remark.advice.isEmpty {
       let advice = AdviceCode(rawValue: remark.advice).map(remarks.advice)
-      parts.append(advice ?? remarks.suggestion(remark.advice))
+      text += remarks.advised(advice ?? remarks.suggestion(remark.advice))
     }
-    return parts.joined(separator: remarks.separator)
+    return text
+  }
+
+  /// What was found; with maps, how often.
+  private func found(in remark: Diagnostic) -> String {
+    if remark.found.isEmpty { return "" }
+    if remark.code.hasPrefix("map-"), let count = Int(remark.found) { return remarks.count(count) }
+    return remarks.found(remark.found)
   }
 }
