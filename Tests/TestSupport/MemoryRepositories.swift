@@ -12,16 +12,20 @@ public final class MemoryCases: CaseRepository {
   /// No cases.
   public init() {}
 
+  /// Every case, in order of id.
   public func listCases() -> [LoanCase] {
     filed.values.sorted { $0.id < $1.id }.map(complete)
   }
 
+  /// The case with an id.
   public func findCase(_ id: Identifier<LoanCase>) -> LoanCase? { filed[id].map(complete) }
 
+  /// Replaces what the lender's file says of some cases.
   public func save(_ cases: [LoanCase], from batch: ImportBatch) {
     for loanCase in cases { filed[loanCase.id] = loanCase }
   }
 
+  /// Stores locations; a pin is replaced by another pin only.
   public func save(_ locations: [LocatedAddress]) {
     for located in locations {
       let known = self.locations.firstIndex {
@@ -36,14 +40,17 @@ public final class MemoryCases: CaseRepository {
     }
   }
 
+  /// Adds a stop flag.
   public func add(_ hold: Hold, to loanCase: Identifier<LoanCase>) {
     holds.append((loanCase, hold))
   }
 
+  /// Adds an approval.
   public func add(_ approval: Approval, to loanCase: Identifier<LoanCase>) {
     approvals.append((loanCase, approval))
   }
 
+  /// Replaces everything that visits did.
   public func replaceEffects(_ effects: [CaseEffects]) {
     self.effects = Dictionary(
       effects.map { ($0.loanCase, $0) }, uniquingKeysWith: { _, last in last })
@@ -72,8 +79,10 @@ public final class MemoryTerritories: TerritoryRepository {
   /// No territories.
   public init() {}
 
+  /// Every territory, in order of id.
   public func listTerritories() -> [Territory] { territories.sorted { $0.id < $1.id } }
 
+  /// Replaces all territories.
   public func replaceTerritories(_ territories: [Territory]) { self.territories = territories }
 }
 
@@ -84,9 +93,12 @@ public final class MemoryPlans: PlanRepository {
   /// No plans.
   public init() {}
 
+  /// The plan stored last.
   public func findCurrentPlan() -> VisitPlan? { plans.last }
 
+  /// The plan with a code.
   public func findPlan(code: String) -> VisitPlan? { plans.last { $0.code == code } }
 
+  /// Stores a plan and makes it the current one.
   public func save(_ plan: VisitPlan, at moment: Instant) { plans.append(plan) }
 }

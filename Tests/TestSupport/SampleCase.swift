@@ -57,7 +57,8 @@ public enum SampleCase {
     var crew = Crew(
       id: id, name: id.text, members: members,
       base: CrewBase(id: "O-\(id)", name: "office", address: "", coordinate: base), mode: mode)
-    let shift = TimeWindow(start: TimeOfDay(hour: 8, minute: 30), end: TimeOfDay(hour: 17, minute: 30))
+    let shift = TimeWindow(
+      start: TimeOfDay(hour: 8, minute: 30), end: TimeOfDay(hour: 17, minute: 30))
     for weekday in Weekday.allCases { crew.shifts[weekday] = shift }
     return crew
   }

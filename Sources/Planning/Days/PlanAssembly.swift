@@ -12,6 +12,7 @@ public enum PlanAssembly {
   ///   - seed: the seed that repeats it.
   ///   - iterations: how many iterations of search each share was given.
   ///   - mapChecksum: of the road file.
+  /// - Returns: the plan with routes and cases left out in order.
   public static func assemble(
     routes: [DailyRoute], unplanned: [UnplannedVisit], dates: [ServiceDate], seed: UInt64,
     iterations: Int, mapChecksum: UInt32

@@ -17,7 +17,8 @@ extension PlanningWorld {
     var unplanned: [UnplannedVisit] = []
     var served: [(request: VisitRequest, crews: [Int])] = []
     let position = Dictionary(
-      crews.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      crews.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first }
+    )
     let owners = Dictionary(
       territories.flatMap { territory in territory.borrowers.map { ($0, territory) } },
       uniquingKeysWith: { first, _ in first })

@@ -75,7 +75,8 @@ public struct ShareProblem: Sendable {
     }
     let matrices = modes.map { matrix(places.coordinates, $0) }
     let stops = options.indices.map {
-      Self.stop(options[$0], at: locations[$0], in: share, crewDays: crewDays, first: world.dates[0])
+      Self.stop(
+        options[$0], at: locations[$0], in: share, crewDays: crewDays, first: world.dates[0])
     }
     problem = try RoutingProblem(
       matrices: matrices, stops: stops, vehicles: vehicles,

@@ -7,10 +7,11 @@ public import RouteSolver
 /// Balanced p-median on road time: centres drawn far apart, units assigned to the centre that is
 /// nearest after a price on busy centres (Lloyd's iteration with a price per centre), strays given
 /// back, then units moved across borders while that evens the work or shortens the way, never
-/// breaking a territory in two. Kalcsics, Nickel and Schröder, "Towards a unified territorial design
-/// approach" (2005), describe the family.
+/// breaking a territory in two. Kalcsics, Nickel and Schröder, "Towards a unified territorial
+/// design approach" (2005), describe the family.
 public struct TerritoryBuilder {
-  /// How far a territory's work may lie from the mean before evenness outweighs shape, in per mille.
+  /// How far a territory's work may lie from the mean before evenness outweighs shape, in per
+  /// mille.
   public static let tolerance = 15
 
   private let units: [TerritoryUnit]
@@ -29,7 +30,8 @@ public struct TerritoryBuilder {
     work = TerritoryBuilder.expectedWork(of: units, matrix: matrix, graph: graph)
   }
 
-  /// The expected work of each unit in seconds: its visits, and the way from its nearest neighbours.
+  /// The expected work of each unit in seconds: its visits, and the way from its nearest
+  /// neighbours.
   static func expectedWork(
     of units: [TerritoryUnit], matrix: TravelMatrix, graph: NeighbourGraph
   ) -> [Int] {
@@ -47,6 +49,7 @@ public struct TerritoryBuilder {
   ///   - count: how many; no more are made than there are units.
   ///   - seed: chance; the same seed gives the same territories.
   ///   - name: the name of the territory at a position, from 0.
+  /// - Returns: the territories `T01`, `T02` and so on, none of them empty.
   public func build(count: Int, seed: UInt64, name: (Int) -> String) -> [Territory] {
     let count = min(count, units.count)
     guard count > 0 else { return [] }

@@ -1,9 +1,10 @@
+public import Quantities
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
 #endif
-public import Quantities
 
 /// Outlines around places, and what their shape says.
 public enum TerritoryOutline {
@@ -54,8 +55,8 @@ public enum TerritoryOutline {
   /// Whether `place` lies in the closed `ring` (even–odd rule).
   public static func contains(_ place: Coordinate, in ring: [Coordinate]) -> Bool {
     var isInside = false
-    for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
-      guard (one.latitude > place.latitude) != (other.latitude > place.latitude) else { continue }
+    for (one, other) in zip(ring, ring.dropFirst() + ring.prefix(1))
+    where (one.latitude > place.latitude) != (other.latitude > place.latitude) {
       let share =
         (Double(place.latitude) - Double(one.latitude))
         / (Double(other.latitude) - Double(one.latitude))

@@ -108,7 +108,9 @@ struct VisitRequestTests {
       purpose { $0.contacts.append(SampleCase.contact(.visit, "2026-02-20", .reached)) }
         == .repaymentPlan)
     #expect(
-      purpose { $0.contacts.insert(SampleCase.contact(.letter, "2026-02-20", .undeliverable), at: 0) }
+      purpose {
+        $0.contacts.insert(SampleCase.contact(.letter, "2026-02-20", .undeliverable), at: 0)
+      }
         == .verifyAddress)
     let broken = try #require(onlyRequest { $0.maker.promisesDue["C1"] = day("2026-03-05") })
     #expect(broken.purpose == .promiseFollowUp)
