@@ -6,8 +6,9 @@ extension Phrasebook {
   public func sentence(for reason: UnplannedReason) -> String {
     switch reason {
     case .forbidden(let rule, let from):
-      reasons.forbidden(rule.key, rule.pack, from.map(language.date))
-    case .needsApproval(let rule): reasons.needsApproval(rule.key, rule.pack)
+      reasons.forbidden(self.reason(of: rule), rule.key, rule.pack, from.map(language.date))
+    case .needsApproval(let rule):
+      reasons.needsApproval(self.reason(of: rule), rule.key, rule.pack)
     case .onHold(let kind, let until): reasons.onHold(words.hold(kind), until.map(language.date))
     case .closed: reasons.closed
     case .promiseRunning(let until): reasons.promiseRunning(language.date(until))
@@ -21,10 +22,5 @@ extension Phrasebook {
     case .daysFull: reasons.daysFull
     case .notWorthTheWay: reasons.notWorthTheWay
     }
-  }
-
-  /// What a rule asks for at a visit, as one line.
-  public func sentence(for rule: RuleCitation) -> String {
-    stop.condition(words.effect(rule.effect), rule.key, rule.pack)
   }
 }

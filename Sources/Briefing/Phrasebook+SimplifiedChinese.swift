@@ -3,6 +3,7 @@ extension Phrasebook {
   public static let simplifiedChinese = Phrasebook(
     language: .simplifiedChinese, words: .simplifiedChinese, sheet: .simplifiedChinese,
     stop: .simplifiedChinese, dossier: .simplifiedChinese, map: .simplifiedChinese,
-    directions: .simplifiedChinese, reasons: .simplifiedChinese, remarks: .simplifiedChinese,
+    directions: .simplifiedChinese, reasons: .simplifiedChinese, rules: .simplifiedChinese,
+    faults: .simplifiedChinese, remarks: .simplifiedChinese,
     messages: .simplifiedChinese, commands: .simplifiedChinese)
 }

@@ -18,6 +18,10 @@ public struct Phrasebook: Sendable {
   public var directions: DirectionPhrases
   /// Why cases are not in a plan.
   public var reasons: ReasonPhrases
+  /// What rules ask for, and why they forbid.
+  public var rules: RulePhrases
+  /// What is wrong with a plan.
+  public var faults: FaultPhrases
   /// Remarks on what was read.
   public var remarks: RemarkPhrases
   /// What the command line says.

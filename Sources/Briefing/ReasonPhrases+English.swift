@@ -1,9 +1,9 @@
 extension ReasonPhrases {
   static let english = ReasonPhrases(
     forbidden: {
-      "Rule \($0) (\($1)) forbids it\($2.map { " until \($0)" } ?? " throughout the plan")."
+      "\($0) (\($1), \($2))\($3.map { ", lawful again from \($0)" } ?? ", throughout the plan")."
     },
-    needsApproval: { "Rule \($0) (\($1)) needs a supervisor's approval first." },
+    needsApproval: { "\($0) (\($1), \($2)): a supervisor must approve it first." },
     onHold: { "On hold: \($0)\($1.map { ", until \($0)" } ?? ", until lifted")." },
     closed: "The case is closed.",
     promiseRunning: { "A promise runs until \($0)." },

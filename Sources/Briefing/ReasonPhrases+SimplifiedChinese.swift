@@ -1,7 +1,7 @@
 extension ReasonPhrases {
   static let simplifiedChinese = ReasonPhrases(
-    forbidden: { "规则 \($0)（\($1)）不允许\($2.map { "；\($0)起可走访" } ?? "计划期内走访")。" },
-    needsApproval: { "规则 \($0)（\($1)）须先经主管审批。" },
+    forbidden: { "\($0)（\($1)，\($2)），\($3.map { "\($0)起可走访" } ?? "计划期内均不可走访")。" },
+    needsApproval: { "\($0)（\($1)，\($2)），须先经主管审批。" },
     onHold: { "停访：\($0)\($1.map { "，至\($0)" } ?? "，解除前有效")。" },
     closed: "案件已结清或移出。",
     promiseRunning: { "承诺有效至\($0)。" },

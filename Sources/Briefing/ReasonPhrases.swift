@@ -1,9 +1,9 @@
 /// Why a case is not in a plan. Days and times come written out.
 public struct ReasonPhrases: Sendable {
-  /// Key, pack, next lawful day if known.
-  public var forbidden: @Sendable (String, String, String?) -> String
-  /// Key and pack.
-  public var needsApproval: @Sendable (String, String) -> String
+  /// What the rule says, its key and pack, the next lawful day if known.
+  public var forbidden: @Sendable (String, String, String, String?) -> String
+  /// What the rule says, its key and pack.
+  public var needsApproval: @Sendable (String, String, String) -> String
   /// Kind of hold, last day if known.
   public var onHold: @Sendable (String, String?) -> String
   public var closed: String

@@ -18,7 +18,7 @@ extension SheetComposer {
       precision: precision.map { words.precision(phrases.words.precision($0)) } ?? "",
       coordinate: stop.coordinate, leg: leg(to: position),
       navigation: CodeBox(caption: words.navigate, typed: "", payload: navigationURL(to: stop)),
-      conditions: wishes(at: stop) + stop.conditions.map(phrases.sentence(for:)),
+      conditions: wishes(at: stop) + instructions(at: stop),
       ifAbsent: ifAbsent(address), ticks: ticks(at: stop), answer: returnBlock)
   }
 
@@ -69,6 +69,14 @@ extension SheetComposer {
       }
     }
     .filter { seen.insert($0).inserted }
+  }
+
+  /// What the rules that bind a stop ask for, each once; wishes stand on their own.
+  private func instructions(at stop: PlannedStop) -> [String] {
+    var seen: Set<String> = []
+    return stop.conditions.filter { $0.key != RuleName.wishHours.rawValue }
+      .map { phrases.sentence(for: $0, atRisk: stop.risk) }
+      .filter { seen.insert($0).inserted }
   }
 
   private func ifAbsent(_ address: Address?) -> [String] {

@@ -9,7 +9,6 @@ extension StopPhrases {
     legFromBase: { "From base: \($0), \($1)" },
     legToBase: { "Back to base: \($0), \($1), there at \($2)" },
     navigate: "Navigate",
-    condition: { "Rule \($1) (\($2)): \($0)" },
     onlyBetween: { "Wish: only \($0)" },
     notOn: { "Wish: not on \($0)" },
     lettersOnly: "Wish: letters only – do not call at the door",

@@ -9,7 +9,6 @@ extension StopPhrases {
     legFromBase: { "自驻点：\($0)，\($1)" },
     legToBase: { "返回驻点：\($0)，\($1)，\($2)到" },
     navigate: "导航",
-    condition: { "规则 \($1)（\($2)）：\($0)" },
     onlyBetween: { "意愿：仅限 \($0)" },
     notOn: { "意愿：\($0)不来" },
     lettersOnly: "意愿：仅书面联系，不上门",

@@ -14,8 +14,6 @@ public struct StopPhrases: Sendable {
   /// Way, time and moment of return.
   public var legToBase: @Sendable (String, String, String) -> String
   public var navigate: String
-  /// Effect, key and pack of a rule.
-  public var condition: @Sendable (String, String, String) -> String
   public var onlyBetween: @Sendable (String) -> String
   public var notOn: @Sendable (String) -> String
   public var lettersOnly: String

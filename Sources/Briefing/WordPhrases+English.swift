@@ -235,14 +235,6 @@ extension WordPhrases {
       case .heat: "heat"
       }
     },
-    effect: {
-      switch $0 {
-      case .block: "forbidden"
-      case .approve: "needs approval"
-      case .warn: "take care"
-      case .info: "remember"
-      }
-    },
     section: {
       switch $0 {
       case .planGate: "Plan gate (day before)"

@@ -235,14 +235,6 @@ extension WordPhrases {
       case .heat: "高温"
       }
     },
-    effect: {
-      switch $0 {
-      case .block: "禁止"
-      case .approve: "需审批"
-      case .warn: "注意"
-      case .info: "提示"
-      }
-    },
     section: {
       switch $0 {
       case .planGate: "出行前审核（前一日）"

@@ -20,7 +20,6 @@ public struct WordPhrases: Sendable {
   public var followUp: @Sendable (FollowUpKind) -> String
   public var risk: @Sendable (RiskTier) -> String
   public var riskFactor: @Sendable (RiskFactor) -> String
-  public var effect: @Sendable (RuleEffect) -> String
   public var section: @Sendable (ChecklistSection) -> String
   public var channel: @Sendable (ContactChannel) -> String
   public var contactResult: @Sendable (ContactResult) -> String

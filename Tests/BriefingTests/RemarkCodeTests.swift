@@ -1,4 +1,5 @@
 import Briefing
+import FieldModel
 import Foundation
 import Testing
 

@@ -38,11 +38,11 @@ struct MapBuildCommand: ParsableCommand {
     let started = ContinuousClock.now
     let progress = terminal.progress
     progress(Progress(stage: "map.read", done: 0))
-    let read = try MapReader.read(path: extract)
+    let read = try readExtract(terminal)
     let builder = MapBuilder(modes: try chosenModes())
     progress(Progress(stage: "map.roads", done: 0))
     let roads = builder.roadDraft(from: read)
-    let (roadBytes, report) = try RoadFileBuilder.build(roads.draft, progress: progress)
+    let (roadBytes, report) = try build(roads.draft, terminal)
     progress(Progress(stage: "map.places", done: 0))
     let places = builder.placeDraft(from: read)
     let placeBytes = PlaceFileBuilder.build(places.draft)
@@ -89,6 +89,24 @@ struct MapBuildCommand: ParsableCommand {
     let roadFileBytes: Int
     let placeFileBytes: Int
     let modes: [Mode]
+  }
+
+  private func readExtract(_ terminal: Terminal) throws -> MapExtract {
+    do {
+      return try MapReader.read(path: extract)
+    } catch {
+      throw terminal.failure(error, path: extract)
+    }
+  }
+
+  private func build(
+    _ draft: RoadDraft, _ terminal: Terminal
+  ) throws -> (bytes: [UInt8], report: RoadBuildReport) {
+    do {
+      return try RoadFileBuilder.build(draft, progress: terminal.progress)
+    } catch {
+      throw terminal.failure(error, path: extract)
+    }
   }
 
   private func chosenModes() throws -> [TravelMode] {

@@ -52,7 +52,7 @@ struct PlanMakeCommand: AsyncParsableCommand {
     let terminal = workspace.terminal
     guard result.faults.isEmpty else {
       for fault in result.faults.prefix(50) {
-        terminal.remark("  \(fault.kind.code)  \(fault.crew?.text ?? "")  \(fault.date?.description ?? "")  \(fault.visit?.text ?? fault.loanCase?.text ?? "")")
+        terminal.remark("  \(terminal.phrases.sentence(forFault: fault.kind.code))  \(fault.crew?.text ?? "")  \(fault.date?.description ?? "")  \(fault.visit?.text ?? fault.loanCase?.text ?? "")")
       }
       throw CommandFailure(.refused, terminal.phrases.messages.planRefused(result.faults.count))
     }
@@ -100,7 +100,9 @@ struct PlanWhyCommand: ParsableCommand {
           terminal.language.date(route.date), terminal.language.time(stop.start), route.crew.text,
           stop.visit.text)
         terminal.say(text)
-        for citation in stop.conditions { terminal.say("  \(terminal.phrases.sentence(for: citation))") }
+        for citation in stop.conditions {
+          terminal.say("  \(terminal.phrases.sentence(for: citation, atRisk: stop.risk))")
+        }
         try terminal.answer(["caseNumber": id.text, "planned": "true", "visit": stop.visit.text])
         return
       }

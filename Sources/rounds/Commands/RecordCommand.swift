@@ -80,7 +80,9 @@ struct RecordCommand: ParsableCommand {
     do {
       return try TripPackFile.read(bytes, dayKey: key)
     } catch {
-      throw CommandFailure(.badInput, terminal.phrases.commands.packUnreadable(url.path, "\(error)"))
+      throw CommandFailure(
+        .badInput,
+        terminal.phrases.commands.packUnreadable(url.path, terminal.statement(of: error)))
     }
   }
 

@@ -90,7 +90,9 @@ struct LogImport {
         records += try reader.read([UInt8](chunk)).map(stored)
       }
     } catch let error as SyncFileError {
-      throw CommandFailure(.badInput, terminal.phrases.commands.packUnreadable(url.path, "\(error)"))
+      throw CommandFailure(
+        .badInput,
+        terminal.phrases.commands.packUnreadable(url.path, terminal.statement(of: error)))
     }
     let (last, report) = reader.finish()
     records += last.map(stored)

@@ -125,7 +125,8 @@ struct Workspace {
       return try RoadNetwork(try MappedFile.open(layout.roads))
     } catch let error as RoadFileError {
       throw CommandFailure(
-        .badInput, terminal.phrases.commands.badMapFile(layout.roads.path, "\(error)"))
+        .badInput,
+        terminal.phrases.commands.badMapFile(layout.roads.path, terminal.statement(of: error)))
     }
   }
 
@@ -138,7 +139,8 @@ struct Workspace {
       return try Gazetteer(try MappedFile.open(layout.places))
     } catch let error as PlaceFileError {
       throw CommandFailure(
-        .badInput, terminal.phrases.commands.badMapFile(layout.places.path, "\(error)"))
+        .badInput,
+        terminal.phrases.commands.badMapFile(layout.places.path, terminal.statement(of: error)))
     }
   }
 
@@ -187,9 +189,12 @@ enum Configuration {
     } catch {
       let reason =
         switch error {
-        case .missing(let remark): terminal.phrases.sentence(for: remark)
-        case .notYAML(let line, let problem): "\(error.code): \(line): \(problem)"
-        case .notText, .tooLarge, .notAMapping: error.code
+        case .missing(let remark): terminal.phrases.statement(of: remark)
+        case .notYAML(let line, let problem):
+          terminal.phrases.statement(
+            of: Diagnostic(.error, error.code, line: line, found: problem))
+        case .notText, .tooLarge, .notAMapping:
+          terminal.phrases.statement(of: Diagnostic(.error, error.code))
         }
       throw CommandFailure(.badInput, "\(url.path): \(reason)")
     }

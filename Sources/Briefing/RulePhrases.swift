@@ -1,0 +1,48 @@
+public import FieldModel
+
+/// What rules ask of a crew, and why they keep a visit from being made.
+public struct RulePhrases: Sendable {
+  /// A short instruction to the crew at the door.
+  public var instruction: @Sendable (RuleName) -> String
+  /// What to do where the risk is below high, yet would be high after dark.
+  public var daylightForRisk: String
+  /// Why a visit is not made, to begin a sentence.
+  public var reason: @Sendable (RuleName) -> String
+  /// Why it is not made when the rule is not one of those known.
+  public var unknownReason: String
+  /// Why it is not made when no pack states a rule that every pack must state.
+  public var missingRule: String
+}
+
+extension Phrasebook {
+  /// What a rule that binds a stop asks of the crew there; a rule not known shows its key.
+  ///
+  /// - Parameters:
+  ///   - rule: the condition of the stop.
+  ///   - risk: the stop's risk by day.
+  public func sentence(for rule: RuleCitation, atRisk risk: RiskTier) -> String {
+    guard let name = RuleName(rawValue: rule.key) else { return rule.key }
+    return name == .riskHigh && risk < .high ? rules.daylightForRisk : rules.instruction(name)
+  }
+
+  /// Why a rule keeps a visit from being made, as the beginning of a sentence.
+  func reason(of rule: RuleCitation) -> String {
+    guard let name = RuleName(rawValue: rule.key) else { return rules.unknownReason }
+    return rule.isOfNoPack && !name.isOfCaseFile ? rules.missingRule : rules.reason(name)
+  }
+}
+
+extension RuleCitation {
+  /// Whether it rests on the case file, or on the lack of a rule, and not on a pack.
+  fileprivate var isOfNoPack: Bool { pack == "CASE" }
+}
+
+extension RuleName {
+  /// Whether it is stated by case files and not by packs.
+  fileprivate var isOfCaseFile: Bool {
+    switch self {
+    case .wishHours, .wishWeekday, .wishLetters, .wishAddress, .caseStatus, .addressStatus: true
+    default: false
+    }
+  }
+}
