@@ -6,22 +6,23 @@ extension CommandPhrases {
     workspaceExists: { "\($0): there is a workspace already; nothing was changed." },
     crewsTemplate: """
       # Who goes out, from where, when. Times are local.
-      bases:
-        - id: B1
-          name: Main office
-          address: ""
-          position: "0.0,0.0"          # latitude,longitude in WGS-84
+      bases: []
+      # - code: B1
+      #   name: Main office
+      #   address: ""
+      #   latitude: 0.0                # WGS-84
+      #   longitude: 0.0
       crews: []
-      # - id: C1
+      # - code: C1
       #   name: North
       #   base: B1
       #   mode: car                    # car, motorcycle, e-bike, bicycle, foot
       #   plate: ""
       #   members:
-      #     - { id: S001, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
-      #     - { id: S002, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
+      #     - { number: S001, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
+      #     - { number: S002, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
       #   shifts: { mon-fri: "08:30-17:30" }
-      #   breaks: [ { window: "12:00-13:30", minutes: 45 } ]
+      #   breaks: [{ window: "12:00-13:30", minutes: 45 }]
       #   skills: []
 
       """,

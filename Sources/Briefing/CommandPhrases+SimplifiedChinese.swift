@@ -6,22 +6,23 @@ extension CommandPhrases {
     workspaceExists: { "\($0)：已有工作区，未作任何改动。" },
     crewsTemplate: """
       # 谁外出、从哪里出发、什么时间。时间均为当地时间。
-      bases:
-        - id: B1
-          name: 总部
-          address: ""
-          position: "0.0,0.0"          # 纬度,经度(WGS-84)
+      bases: []
+      # - code: B1
+      #   name: 总部
+      #   address: ""
+      #   latitude: 0.0                # WGS-84
+      #   longitude: 0.0
       crews: []
-      # - id: C1
+      # - code: C1
       #   name: 一组
       #   base: B1
       #   mode: car                    # car, motorcycle, e-bike, bicycle, foot
       #   plate: ""
       #   members:
-      #     - { id: S001, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
-      #     - { id: S002, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
+      #     - { number: S001, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
+      #     - { number: S002, name: "", trained_until: 2027-06-30, authorised_until: 2027-06-30 }
       #   shifts: { mon-fri: "08:30-17:30" }
-      #   breaks: [ { window: "12:00-13:30", minutes: 45 } ]
+      #   breaks: [{ window: "12:00-13:30", minutes: 45 }]
       #   skills: []
 
       """,
