@@ -104,8 +104,8 @@ extension RemarkPhrases {
       case .mapPlaceWithoutName: "places have no name"
       case .missingGlyph: "the fonts have no glyph for a character"
       case .tooManyDecimals: "the amount has more decimals than its currency"
-      case .partyNotLiable: "the person is not liable and was left out"
-      case .addressOfPartyNotLiable: "the address of somebody not liable was left out"
+      case .partyNotLiable: "the person is not liable"
+      case .addressOfPartyNotLiable: "the address is of somebody who is not liable"
       case .fileTooLarge: "the file is too large"
       case .notText: "the file is not UTF-8 text"
       case .fileCutShort: "the file ends too soon"
@@ -209,6 +209,7 @@ extension RemarkPhrases {
     suggestion: { "hint “\($0)”" },
     line: { "line \($0)" },
     field: { "field “\($0)”" },
+    address: { "address “\($0)”" },
     found: { ": found “\($0)”" },
     count: { ": \($0) times" },
     advised: { ": \($0)" },

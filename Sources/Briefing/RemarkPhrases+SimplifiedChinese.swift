@@ -104,8 +104,8 @@ extension RemarkPhrases {
       case .mapPlaceWithoutName: "地点无名称"
       case .missingGlyph: "字体缺少某个字"
       case .tooManyDecimals: "金额小数位过多"
-      case .partyNotLiable: "该人没有还款责任，已忽略"
-      case .addressOfPartyNotLiable: "无还款责任人的地址已忽略"
+      case .partyNotLiable: "该人没有还款责任"
+      case .addressOfPartyNotLiable: "地址属于无还款责任的人"
       case .fileTooLarge: "文件过大"
       case .notText: "文件不是UTF-8文本"
       case .fileCutShort: "文件不完整"
@@ -209,6 +209,7 @@ extension RemarkPhrases {
     suggestion: { "参考“\($0)”" },
     line: { "第\($0)行" },
     field: { "字段“\($0)”" },
+    address: { "地址“\($0)”" },
     found: { "，内容为“\($0)”" },
     count: { "，共\($0)处" },
     advised: { "；\($0)" },

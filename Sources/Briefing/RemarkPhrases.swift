@@ -12,6 +12,8 @@ public struct RemarkPhrases: Sendable {
   public var line: @Sendable (Int) -> String
   /// The field concerned.
   public var field: @Sendable (String) -> String
+  /// The address concerned.
+  public var address: @Sendable (String) -> String
   /// What was found, behind a meaning.
   public var found: @Sendable (String) -> String
   /// How often it was found, behind a meaning.
@@ -32,10 +34,13 @@ extension Phrasebook {
 
   /// A remark without how grave it is, to stand behind the name of a file.
   public func statement(of remark: Diagnostic) -> String {
-    let field = remark.field.isEmpty ? nil : remarks.field(remark.field)
-    let place = [remark.line.map(remarks.line), field].compactMap(\.self)
+    let code = RemarkCode(rawValue: remark.code)
+    let field = code?.isOfAddress == true ? remarks.address : remarks.field
+    let place = [
+      remark.line.map(remarks.line), remark.field.isEmpty ? nil : field(remark.field),
+    ].compactMap(\.self)
     var text = place.isEmpty ? "" : place.joined(separator: remarks.comma) + remarks.separator
-    text += RemarkCode(rawValue: remark.code).map(remarks.meaning) ?? remark.code
+    text += code.map(remarks.meaning) ?? remark.code
     text += found(in: remark)
     if !remark.advice.isEmpty {
       let advice = AdviceCode(rawValue: remark.advice).map(remarks.advice)
@@ -49,5 +54,17 @@ extension Phrasebook {
     if remark.found.isEmpty { return "" }
     if remark.code.hasPrefix("map-"), let count = Int(remark.found) { return remarks.count(count) }
     return remarks.found(remark.found)
+  }
+}
+
+extension RemarkCode {
+  /// Whether the field of the remark is an address and not a column or key.
+  fileprivate var isOfAddress: Bool {
+    switch self {
+    case .coordinateOutsideMap, .coordinateSwapped, .coordinateDatumDoubtful,
+      .coordinateFarFromAddress, .pinOutsideMap:
+      true
+    default: false
+    }
   }
 }

@@ -56,7 +56,7 @@ struct MapBuildCommand: ParsableCommand {
       terminal.phrases.messages.mapBuilt(
         terminal.language.number(report.junctions), terminal.language.number(report.roads),
         terminal.language.distance(Distance(metres: report.kilometres * 1000)))
-        + ", " + terminal.phrases.messages.took(took))
+        + terminal.phrases.remarks.comma + terminal.phrases.messages.took(took))
     for mode in report.modes {
       terminal.say(
         "  " + terminal.phrases.commands.modeLine(

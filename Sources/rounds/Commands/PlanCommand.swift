@@ -52,7 +52,7 @@ struct PlanMakeCommand: AsyncParsableCommand {
     let terminal = workspace.terminal
     guard result.faults.isEmpty else {
       for fault in result.faults.prefix(50) {
-        terminal.remark("  \(terminal.phrases.sentence(forFault: fault.kind.code))  \(fault.crew?.text ?? "")  \(fault.date?.description ?? "")  \(fault.visit?.text ?? fault.loanCase?.text ?? "")")
+        terminal.show(fault)
       }
       throw CommandFailure(.refused, terminal.phrases.messages.planRefused(result.faults.count))
     }

@@ -118,7 +118,7 @@ extension Workspace {
       .filter { fault in fault.loanCase == nil }
     guard faults.isEmpty else {
       for fault in faults.prefix(20) {
-        terminal.remark("  \(terminal.phrases.sentence(forFault: fault.kind.code))  \(fault.date?.description ?? "")  \(fault.visit?.text ?? "")")
+        terminal.show(fault)
       }
       throw CommandFailure(.refused, terminal.phrases.commands.planStale(plan.code))
     }

@@ -1,5 +1,6 @@
 import Briefing
 import FieldModel
+import Planning
 import Quantities
 
 /// A plan for people and programs: routes, and what was left out with its reasons.
@@ -106,5 +107,15 @@ struct PlanAnswer: Encodable {
         caseNumber: $0.loanCase.text, reason: $0.reason.code,
         sentence: terminal.phrases.sentence(for: $0.reason))
     }
+  }
+}
+
+extension Terminal {
+  /// Writes what the checker found wrong, and where, to standard error.
+  func show(_ fault: PlanFault) {
+    let place = [
+      fault.crew?.text, fault.date?.description, fault.visit?.text ?? fault.loanCase?.text,
+    ].compactMap(\.self)
+    remark("  " + ([phrases.sentence(forFault: fault.kind.code)] + place).joined(separator: "  "))
   }
 }

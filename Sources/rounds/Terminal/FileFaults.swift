@@ -10,17 +10,17 @@ import VisitSync
 extension Terminal {
   /// The failure to read an extract at `path`.
   func failure(_ error: MapExtractError, path: String) -> CommandFailure {
-    let advice =
+    let (found, advice) =
       switch error.code {
-      case .cannotOpen: "check-path"
-      case .unknownFormat: "name-of-extract"
-      case .damaged: "fetch-again"
-      case .tooLarge: "cut-smaller-area"
-      case .empty: "check-area"
+      case .cannotOpen: ("", "check-path")
+      case .unknownFormat: ("", "name-of-extract")
+      case .damaged: (error.found, "fetch-again")
+      case .tooLarge: (error.found, "cut-smaller-area")
+      case .empty: ("", "check-area")
       }
     return failure(
       error.code == .cannotOpen ? .noInput : .badInput, path,
-      Diagnostic(.error, error.code.rawValue, found: error.found, advice: advice))
+      Diagnostic(.error, error.code.rawValue, found: found, advice: advice))
   }
 
   /// The failure to make a map of the extract at `path`.
@@ -67,7 +67,7 @@ extension Terminal {
   private func failure(
     _ code: CommandFailure.Code, _ path: String, _ remark: Diagnostic
   ) -> CommandFailure {
-    CommandFailure(code, "\(path): \(phrases.statement(of: remark))")
+    CommandFailure(code, path + phrases.remarks.separator + phrases.statement(of: remark))
   }
 }
 

@@ -174,7 +174,9 @@ enum StoreFailure {
 extension Terminal {
   /// Writes remarks on a file to standard error.
   func show(_ remarks: [Diagnostic], of file: URL) {
-    for remark in remarks { self.remark("\(file.path): \(phrases.sentence(for: remark))") }
+    for remark in remarks {
+      self.remark(file.path + phrases.remarks.separator + phrases.sentence(for: remark))
+    }
   }
 }
 
@@ -196,7 +198,8 @@ enum Configuration {
         case .notText, .tooLarge, .notAMapping:
           terminal.phrases.statement(of: Diagnostic(.error, error.code))
         }
-      throw CommandFailure(.badInput, "\(url.path): \(reason)")
+      throw CommandFailure(
+        .badInput, url.path + terminal.phrases.remarks.separator + reason)
     }
   }
 }
