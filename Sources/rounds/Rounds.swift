@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// The command line: the one place where everything is put together.
 @main
@@ -28,4 +29,21 @@ struct Rounds: AsyncParsableCommand {
       PrintCommand.self, PackCommand.self, RecordCommand.self, SyncCommand.self,
       FollowUpsCommand.self, ReportCommand.self,
     ])
+
+  /// Runs the command that the arguments name, and ends with the exit code of its failure.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      FileHandle.standardError.write(Data("Error: \(failure.description)\n".utf8))
+      Foundation.exit(failure.code.rawValue)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -37,7 +37,7 @@ struct InitCommand: ParsableCommand {
       throw CommandFailure(.cannotWrite, terminal.phrases.commands.workspaceExists(folder))
     }
     let files = try files(terminal)
-    if !dryRun { try make(layout, files) }
+    if !dryRun { try make(layout, files, terminal) }
     for file in files { terminal.say("  \(file.path)") }
     terminal.say(
       dryRun ? terminal.phrases.messages.dryRun : terminal.phrases.messages.workspaceMade(folder))
@@ -72,7 +72,9 @@ struct InitCommand: ParsableCommand {
     ]
   }
 
-  private func make(_ layout: Workspace.Layout, _ files: [(path: String, bytes: [UInt8])]) throws {
+  private func make(
+    _ layout: Workspace.Layout, _ files: [(path: String, bytes: [UInt8])], _ terminal: Terminal
+  ) throws {
     let manager = FileManager.default
     for folder in [
       layout.rules, layout.checklists, layout.mappings, layout.output, layout.map, layout.keys,
@@ -85,6 +87,10 @@ struct InitCommand: ParsableCommand {
       guard !manager.fileExists(atPath: target.path) else { continue }
       try AtomicFile.write(file.bytes, to: target)
     }
-    _ = try OfficeStore(path: layout.database.path, isNew: true)
+    do {
+      _ = try OfficeStore(path: layout.database.path, isNew: true)
+    } catch {
+      throw StoreFailure.failure(error, file: layout.database.path, terminal: terminal)
+    }
   }
 }
