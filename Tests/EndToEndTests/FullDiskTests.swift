@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// A small file system of its own that can be filled to the last byte.
+private final class SmallDisk {
+  let folder: Folder
+  private let filler: URL
+
+  /// Mounts one; `nil` where that is not allowed.
+  init?(megabytes: Int) throws {
+    folder = try Folder()
+    filler = folder["filler"]
+    let mount = try Program.run(
+      ["-t", "tmpfs", "-o", "size=\(megabytes)m", "tmpfs", folder.url.path],
+      program: "/bin/mount", in: folder.url)
+    guard mount.succeeded else { return nil }
+  }
+
+  deinit {
+    _ = try? Program.run(["-l", folder.url.path], program: "/bin/umount", in: URL(fileURLWithPath: "/"))
+  }
+
+  /// Leaves no room but `spare` bytes.
+  func fill(leaving spare: Int = 0) throws {
+    let file = unsafe open(filler.path, O_WRONLY | O_CREAT, 0o600)
+    defer { close(file) }
+    var size = [65_536, 4096, 1]
+    var written = 0
+    while let step = size.first {
+      let count = unsafe write(file, Array(repeating: UInt8(1), count: step), step)
+      if count > 0 { written += count } else { size.removeFirst() }
+    }
+    if spare > 0 { ftruncate(file, off_t(max(0, written - spare))) }
+  }
+
+  func free() throws { try FileManager.default.removeItem(at: filler) }
+
+  static let isAllowed: Bool = (try? SmallDisk(megabytes: 1)) ?? nil != nil
+}
+
+@Suite("A full disk", .serialized)
+struct FullDiskTests {
+  private func office(on disk: SmallDisk) throws -> Office {
+    let original = try Office.planned()
+    for name in try FileManager.default.contentsOfDirectory(atPath: original.folder.url.path) {
+      try FileManager.default.copyItem(at: original[name], to: disk.folder[name])
+    }
+    return Office(folder: disk.folder)
+  }
+
+  @Test(
+    "leaves the old plan, the old map and the old sheets, and work goes on when there is room",
+    .enabled(if: SmallDisk.isAllowed, "needs leave to mount a small file system"),
+    arguments: [0, 8192, 65_536])
+  func full(spare: Int) throws {
+    let disk = try #require(try SmallDisk(megabytes: 12))
+    let office = try office(on: disk)
+    let before = try office.json("plan show")["code"].text
+    let roads = try Data(contentsOf: office.roads)
+    try disk.fill(leaving: spare)
+    for words in [
+      "plan --from 2026-11-23 --days 1 --iterations 200", "map build town.osm",
+      "print --date 2026-11-23", "pack --date 2026-11-23 --again",
+    ] {
+      let run = try office.rounds(words)
+      #expect(run.signal == nil, "\(run)")
+      if run.succeeded { continue }
+      #expect(run.status == 73, "\(run)")
+      #expect(run.errors.contains(disk.folder.url.path), "\(run)")
+    }
+    try disk.free()
+    let after = try office.rounds("plan show --json").checked().json()["code"].text
+    #expect(after == before || spare > 0)
+    #expect(try Data(contentsOf: office.roads) == roads)
+    #expect(try office.rounds(Office.plan).succeeded)
+    #expect(try office.rounds("print --date 2026-11-23").succeeded)
+    let left = try #require(FileManager.default.enumerator(atPath: office.folder.url.path))
+      .compactMap { $0 as? String }
+    #expect(!left.contains { $0.hasSuffix(".part") })
+  }
+
+  @Test("a file larger than the limit allows leaves the old file")
+  func limited() throws {
+    let office = try Office.planned()
+    let roads = try Data(contentsOf: office.roads)
+    let script = "trap '' XFSZ; ulimit -f 64; exec \(Program.file.path) map build town.osm"
+    let run = try Program.run(
+      ["-c", script], program: "/bin/sh", in: office.folder.url,
+      environment: ["ROUNDS_WORKSPACE": office.workspace.path])
+    #expect(run.status == 73 && run.errors.contains("roads"), "\(run)")
+    #expect(try Data(contentsOf: office.roads) == roads)
+    #expect(try office.rounds("map info").succeeded)
+  }
+}

@@ -1,0 +1,73 @@
+import Foundation
+import Testing
+
+@Suite("What every command tells of itself")
+struct ManualTests {
+  static let commands = [
+    "init", "map build", "map info", "map invent", "import cases", "locate", "locate all",
+    "locate pin", "locate try", "rules list", "rules explain", "case show", "case hold",
+    "case approve", "territories build", "territories import", "territories assign",
+    "territories list", "territories lock", "territories export", "plan", "plan make", "plan show",
+    "plan why", "print", "pack", "record", "sync import", "sync status", "sync receipt",
+    "sync rebuild", "follow-ups", "report",
+  ]
+
+  @Test("--help of every command explains it", arguments: commands)
+  func help(command: String) throws {
+    let office = Office(folder: try Folder())
+    let help = try office.rounds("\(command) --help", now: nil)
+    #expect(help.succeeded)
+    #expect(help.output.contains("USAGE: rounds \(command)"))
+    let hasSubcommands = help.output.contains("SUBCOMMANDS:")
+    guard !hasSubcommands else { return }
+    #expect(help.output.contains("Example"), "no example: \(command)")
+    #expect(help.output.contains("--json"))
+    #expect(help.output.contains("  rounds \(command.split(separator: " ")[0])"))
+  }
+
+  @Test("no command is missing above")
+  func complete() throws {
+    let office = Office(folder: try Folder())
+    let help = try office.rounds("--help", now: nil).output
+    let listed = try #require(help.components(separatedBy: "SUBCOMMANDS:").last)
+    let names = listed.split(separator: "\n").compactMap { line -> String? in
+      guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
+      return line.split(separator: " ").first.map(String.init)
+    }.filter { !["help", "See"].contains($0) }
+    #expect(names.count >= 14)
+    for name in names {
+      #expect(Self.commands.contains { $0.split(separator: " ")[0] == name }, "\(name)")
+    }
+  }
+
+  @Test("a mistake in the words of a command ends with 64 and the way to help")
+  func usage() throws {
+    let office = try Office.located()
+    for words in [
+      "plan", "plan --from 2026-13-01", "plan --from 2026-11-23 --days 99", "nonsense",
+      "report --language fr", "territories build --count 0", "import cases",
+      "locate pin E-0000 home-1 here", "case hold E-0000 --kind bored", "map invent --size 200",
+    ] {
+      let run = try office.rounds(words)
+      #expect(run.status == 64, "\(run)")
+      #expect(run.errors.contains("--help") || run.errors.contains("Usage"), "\(run)")
+      #expect(run.output.isEmpty)
+    }
+  }
+
+  @Test(
+    "results are sentences in the language asked for, and JSON where asked for",
+    arguments: [
+      "map info", "locate --dry-run", "rules list", "rules explain E-0020 --from 2026-11-23",
+      "territories list", "plan show", "plan why E-0020", "sync status", "follow-ups", "report",
+      "case show E-0000",
+    ])
+  func languages(command: String) throws {
+    let office = try Office.planned()
+    let english = try office.rounds("\(command) --language en").checked().output
+    let chinese = try office.rounds("\(command) --language zh-Hans").checked().output
+    #expect(!english.isEmpty && english != chinese)
+    #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
+    #expect(try office.json(command).value != nil)
+  }
+}
