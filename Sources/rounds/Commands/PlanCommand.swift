@@ -33,7 +33,7 @@ struct PlanMakeCommand: AsyncParsableCommand {
   @Option(help: "How many days.")
   var days = 3
   @Option(help: "How long to search, in iterations for each share of the work.")
-  var iterations = 40_000
+  var iterations = 10_000
   @Option(help: "Chance.")
   var seed: UInt64 = 1
   @Flag(help: "Show the plan and store nothing.")
