@@ -79,16 +79,19 @@ struct FullDiskTests {
     #expect(!left.contains { $0.hasSuffix(".part") })
   }
 
-  @Test("a file larger than the limit allows leaves the old file")
-  func limited() throws {
+  @Test("a map that cannot be written whole leaves the old one whole", arguments: [64, 256])
+  func limited(blocks: Int) throws {
     let office = try Office.planned()
-    let roads = try Data(contentsOf: office.roads)
-    let script = "trap '' XFSZ; ulimit -f 64; exec \(Program.file.path) map build town.osm"
+    let places = office.workspace.appendingPathComponent("map/places.rounds-place")
+    let before = try [office.roads, places].map { try Data(contentsOf: $0) }
+    try office.rounds("map invent --seed 4 --size 200 --output other.osm", now: nil).checked()
+    let script = "trap '' XFSZ; ulimit -f \(blocks); exec \(Program.file.path) map build other.osm"
     let run = try Program.run(
       ["-c", script], program: "/bin/sh", in: office.folder.url,
       environment: ["ROUNDS_WORKSPACE": office.workspace.path])
-    #expect(run.status == 73 && run.errors.contains("roads"), "\(run)")
-    #expect(try Data(contentsOf: office.roads) == roads)
+    #expect(run.status == 73, "\(run)")
+    #expect(run.errors.contains(office.workspace.appendingPathComponent("map").path), "\(run)")
+    #expect(try [office.roads, places].map { try Data(contentsOf: $0) } == before)
     #expect(try office.rounds("map info").succeeded)
   }
 }

@@ -60,9 +60,7 @@ struct ImportCasesCommand: ParsableCommand {
 
   private func read(_ url: URL, _ workspace: Workspace) throws -> (CaseBatch, digest: String) {
     let terminal = workspace.terminal
-    guard let handle = FileHandle(forReadingAtPath: url.path) else {
-      throw CommandFailure(.noInput, terminal.phrases.messages.missingFile(url.path))
-    }
+    let handle = try InputFile.open(url, terminal: terminal)
     defer { try? handle.close() }
     let size = try handle.seekToEnd()
     try handle.seek(toOffset: 0)

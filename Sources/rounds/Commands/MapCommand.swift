@@ -48,8 +48,9 @@ struct MapBuildCommand: ParsableCommand {
     let placeBytes = PlaceFileBuilder.build(places.draft)
     try FileManager.default.createDirectory(
       at: workspace.layout.map, withIntermediateDirectories: true)
-    try AtomicFile.write(placeBytes, to: workspace.layout.places)
-    try AtomicFile.write(roadBytes, to: workspace.layout.roads)
+    try AtomicFile.write([
+      (placeBytes, workspace.layout.places), (roadBytes, workspace.layout.roads),
+    ])
     terminal.show(roads.diagnostics + places.diagnostics, of: URL(fileURLWithPath: extract))
     let took = (ContinuousClock.now - started).formatted(.units(width: .narrow))
     terminal.say(

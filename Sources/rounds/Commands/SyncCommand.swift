@@ -77,9 +77,7 @@ struct LogImport {
 
   func run(_ url: URL) throws -> Import {
     let terminal = workspace.terminal
-    guard let handle = FileHandle(forReadingAtPath: url.path) else {
-      throw CommandFailure(.noInput, terminal.phrases.messages.missingFile(url.path))
-    }
+    let handle = try InputFile.open(url, terminal: terminal)
     defer { try? handle.close() }
     var reader = VisitLogReader(officeKeys: keys, trips: trips)
     var digest = SHA256()

@@ -9,28 +9,36 @@ enum AtomicFile {
   ///
   /// - Parameter permissions: of the new file.
   static func write(_ bytes: [UInt8], to url: URL, permissions: mode_t = 0o644) throws {
-    let temporary = url.deletingLastPathComponent()
-      .appendingPathComponent(".\(url.lastPathComponent).\(getpid()).part")
-    do {
-      try writeAndSync(bytes, to: temporary, permissions)
-    } catch {
-      unsafe unlink(temporary.path)
-      throw error
+    try write([(bytes, url)], permissions: permissions)
+  }
+
+  /// Writes several files that belong together: none is put in place before all are on the disk.
+  ///
+  /// - Throws: ``CommandFailure`` as above; the old files are then still there.
+  static func write(_ files: [(bytes: [UInt8], url: URL)], permissions: mode_t = 0o644) throws {
+    let temporaries = files.map { file in
+      file.url.deletingLastPathComponent()
+        .appendingPathComponent(".\(file.url.lastPathComponent).\(getpid()).part")
     }
-    guard unsafe rename(temporary.path, url.path) == 0 else {
-      let reason = MappedFile.lastError
-      unsafe unlink(temporary.path)
-      throw CommandFailure(.cannotWrite, "\(url.path): cannot be put in place (\(reason)).")
+    defer { for temporary in temporaries { unsafe unlink(temporary.path) } }
+    for (file, temporary) in zip(files, temporaries) {
+      try writeAndSync(file.bytes, to: temporary, permissions, named: file.url.path)
     }
-    syncFolder(of: url)
+    for (file, temporary) in zip(files, temporaries) {
+      guard unsafe rename(temporary.path, file.url.path) == 0 else {
+        let reason = MappedFile.lastError
+        throw CommandFailure(.cannotWrite, "\(file.url.path): cannot be put in place (\(reason)).")
+      }
+      syncFolder(of: file.url)
+    }
   }
 
   private static func writeAndSync(
-    _ bytes: [UInt8], to url: URL, _ permissions: mode_t
+    _ bytes: [UInt8], to url: URL, _ permissions: mode_t, named name: String
   ) throws {
     let descriptor = unsafe Foundation.open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
     guard descriptor >= 0 else {
-      throw CommandFailure(.cannotWrite, "\(url.path): cannot be made (\(MappedFile.lastError)).")
+      throw CommandFailure(.cannotWrite, "\(name): cannot be made (\(MappedFile.lastError)).")
     }
     defer { close(descriptor) }
     var offset = 0
@@ -43,13 +51,13 @@ enum AtomicFile {
       if written < 0, errno == EINTR { continue }
       guard written > 0 else {
         throw CommandFailure(
-          .cannotWrite, "\(url.path): cannot be written (\(MappedFile.lastError)).")
+          .cannotWrite, "\(name): cannot be written (\(MappedFile.lastError)).")
       }
       offset += written
     }
     guard fsync(descriptor) == 0 else {
       throw CommandFailure(
-        .cannotWrite, "\(url.path): cannot be brought to the disk (\(MappedFile.lastError)).")
+        .cannotWrite, "\(name): cannot be brought to the disk (\(MappedFile.lastError)).")
     }
   }
 

@@ -211,14 +211,22 @@ enum InputFile {
 
   /// The bytes of a file of at most 64 MiB.
   static func read(_ url: URL, terminal: Terminal) throws -> [UInt8] {
-    guard let handle = FileHandle(forReadingAtPath: url.path) else {
-      throw CommandFailure(.noInput, terminal.phrases.messages.missingFile(url.path))
-    }
+    let handle = try open(url, terminal: terminal)
     defer { try? handle.close() }
     guard let data = try handle.read(upToCount: limit + 1) else { return [] }
     guard data.count <= limit else {
       throw CommandFailure(.badInput, terminal.phrases.commands.fileTooLarge(url.path))
     }
     return [UInt8](data)
+  }
+
+  /// The file at `url`, open for reading; a folder is no file.
+  static func open(_ url: URL, terminal: Terminal) throws -> FileHandle {
+    var isFolder: ObjCBool = false
+    let exists = unsafe FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
+    guard exists, !isFolder.boolValue, let handle = FileHandle(forReadingAtPath: url.path) else {
+      throw CommandFailure(.noInput, terminal.phrases.messages.missingFile(url.path))
+    }
+    return handle
   }
 }
