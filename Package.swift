@@ -79,7 +79,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: words + ["RoadNetwork"], path: "Tests/TestSupport"),
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "FieldModelTests", dependencies: words),
-    .testTarget(name: "RoadNetworkTests", dependencies: ["Quantities", "RoadNetwork", "TestSupport"]),
+    .testTarget(
+      name: "RoadNetworkTests", dependencies: ["Quantities", "RoadNetwork", "TestSupport"]),
     .testTarget(name: "RouteSolverTests", dependencies: ["Quantities", "RouteSolver"]),
     .testTarget(name: "GazetteerTests", dependencies: ["Quantities", "Gazetteer"]),
     .testTarget(
@@ -106,12 +107,13 @@ let package = Package(
 )
 
 for target in package.targets where target.type != .system && target.name != "COsmium" {
-  target.swiftSettings = (target.swiftSettings ?? []) + [
-    .treatAllWarnings(as: .error),
-    .strictMemorySafety(),
-    .enableUpcomingFeature("ExistentialAny"),
-    .enableUpcomingFeature("InternalImportsByDefault"),
-    .enableUpcomingFeature("MemberImportVisibility"),
-    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
-  ]
+  target.swiftSettings =
+    (target.swiftSettings ?? []) + [
+      .treatAllWarnings(as: .error),
+      .strictMemorySafety(),
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+      .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    ]
 }

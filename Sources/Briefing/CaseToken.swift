@@ -43,6 +43,7 @@ public struct CaseToken: Hashable, Sendable, CustomStringConvertible {
   /// The token in two groups of four, as sheets print it.
   public var grouped: String { "\(text.prefix(4))-\(text.suffix(4))" }
 
+  /// The eight characters without a hyphen.
   public var description: String { text }
 
   /// FNV-1a (64 bit) followed by the SplitMix64 finaliser, which spreads it over all bits.

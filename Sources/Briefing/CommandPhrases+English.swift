@@ -27,7 +27,9 @@ extension CommandPhrases {
 
       """,
     noMap: "The workspace has no map yet; make one with: rounds map build FILE.osm.pbf",
-    badMapFile: { "\($0): this map file cannot be used (\($1)); build it anew with rounds map build." },
+    badMapFile: {
+      "\($0): this map file cannot be used (\($1)); build it anew with rounds map build."
+    },
     databaseDamaged: {
       "\($0): the database is damaged (\($1)). Put back the newest copy of the workspace; sync files "
         + "can be imported again."
@@ -46,7 +48,8 @@ extension CommandPhrases {
       let meaning =
         switch code {
         case "empty-file": "the file is empty; export it again"
-        case "wrong-encoding": "the file is neither UTF-8 nor GB 18030 text; save it as CSV in UTF-8"
+        case "wrong-encoding":
+          "the file is neither UTF-8 nor GB 18030 text; save it as CSV in UTF-8"
         case "missing-columns": "columns are missing; add them or name them in a mapping"
         case "repeated-column": "two columns mean the same; remove one"
         case "too-many-columns": "too many columns; is the separator right?"
@@ -69,7 +72,9 @@ extension CommandPhrases {
     lockedTerritories: { "Locked: \($0)" },
     lockedMark: "  (locked)",
     nothingLocated: "No open case has a located address yet; run rounds locate first.",
-    tooManyBorrowers: { "\($0) borrowers are more than the \($1) that territories are built over." },
+    tooManyBorrowers: {
+      "\($0) borrowers are more than the \($1) that territories are built over."
+    },
     territoryLine: {
       "\($0) borrowers, \($1) (\($2 < 0 ? "" : "+")\($2) ‰), \($3) to the centre, shape \($4) ‰, "
         + ($5 == 1 ? "in one piece" : "in \($5) pieces")
@@ -135,7 +140,8 @@ extension CommandPhrases {
         "import.read": "Reading cases", "locate": "Locating addresses",
         "territories.build": "Cutting territories", "territories.roads": "Timing roads",
         "plan.solve": "Planning routes", "plan.check": "Checking the plan",
-        "print": "Printing sheets", "roads.cut": "Cutting roads", "roads.file": "Writing the road file",
+        "print": "Printing sheets", "roads.cut": "Cutting roads",
+        "roads.file": "Writing the road file",
         "roads.graph": "Joining roads", "roads.contract": "Ranking roads",
         "roads.scenery": "Sorting scenery",
       ]

@@ -8,6 +8,7 @@ public struct CommandPhrases: Sendable {
   public var workspaceExists: @Sendable (String) -> String
   /// The first `crews.yaml` of a workspace: an explained example.
   public var crewsTemplate: String
+  /// Roads are asked for before a map was built.
   public var noMap: String
   /// The file and the reason's code.
   public var badMapFile: @Sendable (String, String) -> String
@@ -41,6 +42,7 @@ public struct CommandPhrases: Sendable {
   public var caseConflict: @Sendable (String) -> String
   /// The case.
   public var unknownCase: @Sendable (String) -> String
+  /// Stands in place of the hours of a day on which no visit is lawful.
   public var noHours: String
   /// The case.
   public var holdPlaced: @Sendable (String) -> String
@@ -56,7 +58,9 @@ public struct CommandPhrases: Sendable {
   public var unknownCrew: @Sendable (String) -> String
   /// The territories.
   public var lockedTerritories: @Sendable (String) -> String
+  /// Follows the name of a territory that a rebuild keeps.
   public var lockedMark: String
+  /// Territories cannot be cut: no open case has a place yet.
   public var nothingLocated: String
   /// How many there are, how many there may be.
   public var tooManyBorrowers: @Sendable (Int, Int) -> String
@@ -70,6 +74,7 @@ public struct CommandPhrases: Sendable {
   public var notAPolygon: @Sendable (String, String) -> String
   /// Day, time, crew, visit.
   public var plannedAt: @Sendable (String, String, String, String) -> String
+  /// A command needs a plan and none is stored.
   public var noPlan: String
   /// The address.
   public var unknownAddress: @Sendable (String) -> String
@@ -77,10 +82,13 @@ public struct CommandPhrases: Sendable {
   public var outsideMap: @Sendable (String) -> String
   /// Why a person should look at where an address was located.
   public var locatingDoubt: @Sendable (LocatingDoubt) -> String
+  /// The list of tasks is empty.
   public var noFollowUps: String
   /// The crew.
   public var packedAlready: @Sendable (String) -> String
+  /// What was typed is no day key, by length or check character.
   public var wrongDayKey: String
+  /// Asks for the key that opens a pack.
   public var askDayKey: String
   /// The file and what was found.
   public var packUnreadable: @Sendable (String, String) -> String
@@ -88,14 +96,21 @@ public struct CommandPhrases: Sendable {
   public var scriptFault: @Sendable (String, Int, String) -> String
   /// The code.
   public var headCode: @Sendable (String) -> String
+  /// Asks which stop is recorded next; an empty answer ends the day.
   public var askStop: String
+  /// Asks for an outcome's code; an empty answer goes back to the stops.
   public var askOutcome: String
+  /// Asks who was at the door, before the numbered choices.
   public var askMet: String
+  /// Asks what was learnt of the address, before the numbered choices.
   public var askAddress: String
+  /// Asks for amount, currency and day of a promise, with an example.
   public var askPromise: String
+  /// Asks for a free note, which may stay empty.
   public var askNote: String
   /// The visit.
   public var visitSealed: @Sendable (String) -> String
+  /// Logs cannot be opened: no key pair was made in this workspace.
   public var noOfficeKey: String
   /// Trips, records, whether it is complete, gaps, forks.
   public var logLine: @Sendable (String, Int, Bool, String, Int) -> String
@@ -107,8 +122,11 @@ public struct CommandPhrases: Sendable {
   public var planStale: @Sendable (String) -> String
   /// What to dial: in mainland China, or elsewhere.
   public var emergencyNumbers: @Sendable (Bool) -> [(label: String, number: String)]
+  /// Column of a report: promises that were not kept.
   public var reportBroken: String
+  /// Column of a report: incidents.
   public var reportIncidents: String
+  /// Column of a report: complaints.
   public var reportComplaints: String
   /// What a long piece of work is at, by the code of its stage.
   public var stage: @Sendable (String) -> String

@@ -3,6 +3,7 @@
 /// A group of sentences is a struct with one property a sentence, and one value a language; a
 /// sentence that is missing in a language does not compile.
 public struct Phrasebook: Sendable {
+  /// The language of every group below.
   public var language: Language
   /// Words for the codes of the model.
   public var words: WordPhrases

@@ -7,5 +7,6 @@ public enum PrivacyLevel: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// Case token and address only, on every page.
   case high = 3
 
+  /// Whether the left level shows more of a person than the right one.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

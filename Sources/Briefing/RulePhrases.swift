@@ -20,6 +20,7 @@ extension Phrasebook {
   /// - Parameters:
   ///   - rule: the condition of the stop.
   ///   - risk: the stop's risk by day.
+  /// - Returns: a short instruction in the phrasebook's language.
   public func sentence(for rule: RuleCitation, atRisk risk: RiskTier) -> String {
     guard let name = RuleName(rawValue: rule.key) else { return rule.key }
     return name == .riskHigh && risk < .high ? rules.daylightForRisk : rules.instruction(name)

@@ -69,7 +69,9 @@ public struct SheetSources: Sendable {
 public struct OfficeCard: Hashable, Sendable {
   /// A telephone number with what it is for, in the sheet's language.
   public struct Number: Hashable, Sendable {
+    /// What it is for, in the sheet's language.
     public var label: String
+    /// The number as it is dialled.
     public var number: String
 
     /// A number and its label.

@@ -2,15 +2,19 @@ public import Quantities
 
 /// What is printed of one stop on the route pages.
 public struct StopBlock: Hashable, Sendable {
+  /// The position on the route, from 1.
   public var number: Int
+  /// What the stop's first case is called on paper.
   public var token: CaseToken
   /// Name or initials as the level allows; empty at the highest.
   public var person: String
+  /// When the crew gets there and, if it has to wait, when it begins.
   public var arrival: String
   /// When the visit may lawfully begin.
   public var window: String
   /// The purpose's code, with a neutral word where the level allows.
   public var purpose: String
+  /// How long the visit is planned to take, in minutes.
   public var service: String
   /// Signs whose meaning is taught, not printed.
   public var icons: [SheetIcon]
@@ -20,8 +24,11 @@ public struct StopBlock: Hashable, Sendable {
   public var findIt: String
   /// How closely the place on the map is known.
   public var precision: String
+  /// Where to go (WGS-84).
   public var coordinate: Coordinate
+  /// The way from the stop before, or from the base.
   public var leg: LegText
+  /// The link that opens the stop in a navigation application.
   public var navigation: CodeBox
   /// Wishes and rules that bind at this door.
   public var conditions: [String]
@@ -29,10 +36,13 @@ public struct StopBlock: Hashable, Sendable {
   public var ifAbsent: [String]
   /// What this door's risks call for.
   public var ticks: [TickLine]
+  /// What is filled in by hand at the stop.
   public var answer: ReturnBlock
 }
 
-/// A sign on a stop block. What it stands for is coarse on purpose.
+/// A sign on a stop block.
+///
+/// What it stands for is coarse on purpose.
 public enum SheetIcon: String, Hashable, Sendable, CaseIterable {
   /// Tier: one bar of three.
   case tierLow = "tier-low"
@@ -56,6 +66,7 @@ public enum SheetIcon: String, Hashable, Sendable, CaseIterable {
 public struct LegText: Hashable, Sendable {
   /// From where, how far and how long.
   public var title: String
+  /// One line a step; empty when the way was not worked out.
   public var lines: [DirectionLine]
   /// The line driven, for maps.
   public var line: [Coordinate]
@@ -65,6 +76,7 @@ public struct LegText: Hashable, Sendable {
 public struct DirectionLine: Hashable, Sendable {
   /// An arrow or sign for the eye.
   public var sign: String
+  /// What to do, in the sheet's language.
   public var text: String
   /// How far the road is then followed; empty on arrival.
   public var distance: String
@@ -72,21 +84,37 @@ public struct DirectionLine: Hashable, Sendable {
 
 /// Boxes and lines for handwriting at one stop.
 public struct ReturnBlock: Hashable, Sendable {
+  /// Label of the box for the time of arrival.
   public var timeIn: String
+  /// Label of the box for the time of leaving.
   public var timeOut: String
+  /// The heading over ``outcomes``.
   public var outcomeTitle: String
+  /// The most frequent outcomes with their codes.
   public var outcomes: [TickLine]
+  /// Label of the box for the code of any other outcome.
   public var otherOutcome: String
+  /// The heading over ``met``.
   public var metTitle: String
+  /// Who can have been at the door, one box each, without codes.
   public var met: [TickLine]
+  /// Label of the box for a promised sum.
   public var amount: String
+  /// Label of the box for the day of the promise.
   public var due: String
+  /// Asks whether the address is right.
   public var addressRight: String
+  /// Asks whether the telephone number is right.
   public var phoneRight: String
+  /// Beside the first box of a question.
   public var yes: String
+  /// Beside the second box of a question.
   public var no: String
+  /// Label of the lines for notes.
   public var notes: String
+  /// Label of the line for the crew's signature.
   public var signature: String
+  /// Label of the box that says something went wrong.
   public var incident: String
 }
 
@@ -98,10 +126,14 @@ public struct SheetMap: Hashable, Sendable {
   }
   /// A line of the legend.
   public struct LegendLine: Hashable, Sendable {
+    /// What is drawn.
     public var sign: Sign
+    /// What it means, in the sheet's language.
     public var text: String
   }
+  /// The heading of the overview.
   public var title: String
+  /// One line for every sign, in the order of ``Sign``.
   public var legend: [LegendLine]
   /// The words beside the north arrow.
   public var north: String
@@ -109,7 +141,9 @@ public struct SheetMap: Hashable, Sendable {
   public var licence: String
   /// What the overview must hold.
   public var bounds: CoordinateBounds
+  /// Where the crew sets out and returns (WGS-84).
   public var base: Coordinate
+  /// The base's name as `crews.yaml` has it.
   public var baseName: String
   /// Stops in order, numbered from 1.
   public var stops: [Coordinate]

@@ -11,6 +11,7 @@ public struct Diagnostic: Hashable, Sendable {
     /// Something was left out.
     case error
 
+    /// Whether the left one matters less than the right one.
     public static func < (left: Severity, right: Severity) -> Bool {
       left.rawValue < right.rawValue
     }

@@ -15,6 +15,7 @@ public enum LocationPrecision: Int, Hashable, Sendable, CaseIterable, Comparable
   /// The district, town or postcode.
   case district
 
+  /// Whether the left one is closer to the door.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
   /// The code that files and tables write.

@@ -95,8 +95,10 @@ public struct CaseEffects: Hashable, Sendable {
   }
 }
 
-/// Keeps cases. What lenders' files say, what the office adds and what visits did stay apart, so
-/// that a new file or a rebuilt fold never undoes the other two.
+/// Keeps cases.
+///
+/// What lenders' files say, what the office adds and what visits did stay apart, so that a new file
+/// or a rebuilt fold never undoes the other two.
 public protocol CaseRepository {
   /// Every case, whatever its status, in order of id.
   func listCases() throws -> [LoanCase]

@@ -1,6 +1,8 @@
 public import Quantities
 
-/// Something that makes a visit less safe. Points are those of the policy pack, not of this list.
+/// Something that makes a visit less safe.
+///
+/// Points are those of the policy pack, not of this list.
 public enum RiskFactor: String, Hashable, Sendable, CaseIterable {
   case assault
   case threat
@@ -54,5 +56,6 @@ public enum RiskTier: Int, Hashable, Sendable, CaseIterable, Comparable {
   /// No visit: use the office or a letter.
   case stop
 
+  /// Whether the left visit is less risky.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

@@ -6,7 +6,7 @@ public struct PaymentPromise: Hashable, Sendable {
   public var amount: Money
   /// By when.
   public var due: ServiceDate
-  /// How, as the field wrote it: `transfer`, `app`, `branch`…
+  /// How, as the field wrote it: such as `transfer`, `app` or `branch`.
   public var channel: String
 
   /// A promise of `amount` by `due`.

@@ -33,6 +33,7 @@ public enum OverdueStage: Int, Hashable, Sendable, CaseIterable, Comparable {
     self = days <= 30 ? .m1 : days <= 60 ? .m2 : days <= 90 ? .m3 : .m4Plus
   }
 
+  /// Whether the left stage is the shorter delay.
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
 

@@ -41,9 +41,11 @@ public struct AddressPart: Hashable, Sendable {
     case ignored
   }
 
+  /// What the piece names.
   public var kind: Kind
   /// The piece as it was written.
   public var text: String
+  /// Whether the map bears the piece out.
   public var outcome: Outcome
 
   /// A piece of an address and what became of it.

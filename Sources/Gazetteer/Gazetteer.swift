@@ -14,9 +14,13 @@ public final class Gazetteer: Sendable {
     public var licenceLine: String
     /// The box around every place, street and house; `nil` for an empty map.
     public var bounds: CoordinateBounds?
+    /// How many named places there are.
     public var places: Int
+    /// How many named streets, pieces of one counted once.
     public var streets: Int
+    /// How many house numbers.
     public var houses: Int
+    /// How many postcodes.
     public var postcodes: Int
   }
 
@@ -41,6 +45,7 @@ public final class Gazetteer: Sendable {
   ///   - text: the address, in one line or several, with or without commas.
   ///   - near: breaks ties between places that match equally well.
   ///   - limit: how many matches to give at most.
+  /// - Returns: no two matches of one place; empty when nothing resembles the text.
   public func search(_ text: String, near: Coordinate?, limit: Int) -> [PlaceMatch] {
     guard limit > 0 else { return [] }
     let query = AddressReader.read(text, in: file)

@@ -4,7 +4,9 @@ public import Quantities
 public struct PlaceDraft: Sendable {
   /// A name in one language: `language` is a BCP 47 tag, empty for the name as signposted.
   public struct Name: Hashable, Sendable {
+    /// A BCP 47 tag; empty for the name as signposted.
     public var language: String
+    /// The name as the map writes it.
     public var text: String
 
     /// A name and the language it is in.
@@ -27,8 +29,11 @@ public struct PlaceDraft: Sendable {
 
   /// A named place.
   public struct Place: Sendable {
+    /// What the place is.
     public var kind: Kind
+    /// In every language the map has, the signposted one first.
     public var names: [Name]
+    /// Its middle, or the point the map gives it (WGS-84).
     public var coordinate: Coordinate
     /// Roughly how far it reaches from ``coordinate``.
     public var radius: Distance
@@ -50,7 +55,9 @@ public struct PlaceDraft: Sendable {
 
   /// A named street: all its pieces in one neighbourhood.
   public struct Street: Sendable {
+    /// In every language the map has, the signposted one first.
     public var names: [Name]
+    /// Its pieces, each a line of points (WGS-84).
     public var lines: [[Coordinate]]
 
     /// A named street.
@@ -68,7 +75,9 @@ public struct PlaceDraft: Sendable {
     public var street: String
     /// The place it belongs to, as the map writes it; empty if unknown.
     public var place: String
+    /// As the map writes it; empty if unknown.
     public var postcode: String
+    /// Where the house stands or its number is put (WGS-84).
     public var coordinate: Coordinate
 
     /// A house number at a point.
@@ -87,8 +96,11 @@ public struct PlaceDraft: Sendable {
   public var sourceName: String
   /// What must be printed beside every map.
   public var licenceLine: String
+  /// Named places, from cities down to landmarks and postcodes.
   public var places: [Place]
+  /// Named streets, each with all its pieces nearby.
   public var streets: [Street]
+  /// House numbers with what they belong to.
   public var houses: [House]
 
   /// An empty draft.

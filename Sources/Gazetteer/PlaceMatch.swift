@@ -33,6 +33,7 @@ public struct PlaceMatch: Hashable, Sendable {
   public var coordinate: Coordinate
   /// Whether ``coordinate`` is a known entrance of what was found.
   public var isEntrance: Bool
+  /// How close to the door the match gets.
   public var precision: Precision
   /// Roughly how far the true door may be from ``coordinate``, if the place is the right one.
   public var radius: Distance

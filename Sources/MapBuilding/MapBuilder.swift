@@ -7,6 +7,7 @@ public import RoadNetwork
 public struct MapBuilder: Sendable {
   /// A road draft and what was noticed while it was made.
   public struct RoadResult: Sendable {
+    /// The roads, ready for a road file to be built from.
     public var draft: RoadDraft
     /// What was left out or read only in part; `found` holds a count.
     public var diagnostics: [Diagnostic]
@@ -14,6 +15,7 @@ public struct MapBuilder: Sendable {
 
   /// A place draft and what was noticed while it was made.
   public struct PlaceResult: Sendable {
+    /// The places, ready for a place file to be built from.
     public var draft: PlaceDraft
     /// What was left out or read only in part; `found` holds a count.
     public var diagnostics: [Diagnostic]

@@ -13,17 +13,23 @@ public struct MapExtract: Sendable {
 
   /// A member of a relation.
   public struct Member: Hashable, Sendable {
+    /// Which of the three kinds it is.
     public var entity: Entity
+    /// Its OpenStreetMap id, unique within its kind.
     public var id: Int64
+    /// What it does in the relation, such as `from` or `outer`; empty without one.
     public var role: String
   }
 
   /// A node that carries tags.
   public struct Node: Sendable {
+    /// Its OpenStreetMap id.
     public let id: Int64
     /// Where it stands in ``MapExtract/coordinates``.
     public let position: UInt32
+    /// Where it is (WGS-84).
     public let coordinate: Coordinate
+    /// Those of its tags that the filter asks for.
     public let tags: Tags
   }
 
@@ -31,17 +37,22 @@ public struct MapExtract: Sendable {
   public struct Way: Sendable {
     /// Where it stands among the ways.
     public let position: Int
+    /// Its OpenStreetMap id.
     public let id: Int64
     /// Positions in ``MapExtract/coordinates``; ``MapExtract/missingNode`` where the extract has a
     /// gap.
     public let nodes: ArraySlice<UInt32>
+    /// Those of its tags that the filter asks for.
     public let tags: Tags
   }
 
   /// A relation.
   public struct Relation: Sendable {
+    /// Its OpenStreetMap id.
     public let id: Int64
+    /// In the order the relation lists them; they need not be in the extract.
     public let members: ArraySlice<Member>
+    /// Those of its tags that the filter asks for.
     public let tags: Tags
   }
 
@@ -88,7 +99,9 @@ extension MapExtract {
   public var nodeCount: Int { coordinates.count }
   /// How many nodes have tags.
   public var taggedNodeCount: Int { taggedNodes.count }
+  /// How many ways there are.
   public var wayCount: Int { wayIDs.count }
+  /// How many relations there are.
   public var relationCount: Int { relationIDs.count }
 
   /// A node with tags, by its position among those.

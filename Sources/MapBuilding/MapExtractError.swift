@@ -14,6 +14,7 @@ public struct MapExtractError: Error, Hashable, Sendable {
     case empty = "map-extract-empty"
   }
 
+  /// What kind of failure it was.
   public var code: Code
   /// The file's name, without its folder.
   public var file: String
@@ -41,5 +42,6 @@ public struct MapExtractError: Error, Hashable, Sendable {
 }
 
 extension MapExtractError: CustomStringConvertible {
+  /// File, code, finding and advice on one line, for logs.
   public var description: String { "\(file): \(code.rawValue): \(found). \(advice)" }
 }

@@ -17,6 +17,8 @@ public enum MapReader {
   /// - Parameters:
   ///   - bytes: the content of a file.
   ///   - name: the file's name without its folder; its ending tells the format.
+  /// - Returns: what the standard filter keeps of it.
+  /// - Throws: ``MapExtractError`` when the format is unknown or the content cannot be used.
   public static func read(_ bytes: [UInt8], name: String) throws(MapExtractError) -> MapExtract {
     try read(bytes, name: name, filter: .standard)
   }

@@ -1,7 +1,7 @@
+// swift-format-ignore: AlwaysUseLowerCamelCase
 /// The keys of OpenStreetMap tags that the map builder reads, named as the map spells them.
 ///
 /// Keys that begin with one of ``prefixes`` are read as well and looked up by their text.
-// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum TagKey: UInt32, Hashable, Sendable, CaseIterable {
   case highway = 0
   case crossing

@@ -1,7 +1,8 @@
 import Quantities
 
 extension TownSite {
-  /// Lays the lattice: where crossings are, which stretches are missing, where traffic goes one way.
+  /// Lays the lattice: where crossings are, which stretches are missing, where traffic goes one
+  /// way.
   mutating func layStreets() {
     eastings = lines(count: columns, wideGap: nil)
     northings = lines(count: rows, wideGap: riverRow)
@@ -67,9 +68,10 @@ extension TownSite {
     }
   }
 
-  /// Makes a third of the side streets one-way, neighbours in opposite directions. They are never
-  /// broken, and both ends meet two-way avenues, so whoever stands in one can always leave it and
-  /// come back.
+  /// Makes a third of the side streets one-way, neighbours in opposite directions.
+  ///
+  /// They are never broken, and both ends meet two-way avenues, so whoever stands in one can always
+  /// leave it and come back.
   private mutating func chooseFlows() {
     var direction = 1
     for row in 0..<rows where !isAvenue(row: row) && chance.below(3) == 0 {

@@ -10,8 +10,9 @@ extension TownSite {
     var back: Heading { Heading(rawValue: (rawValue + 2) % 4) ?? self }
   }
 
-  /// Forbids some left turns and turns back where avenues meet inside the ring. A forbidden left
-  /// turn can be driven round: on through the crossing and round the next block.
+  /// Forbids some left turns and turns back where avenues meet inside the ring.
+  ///
+  /// A forbidden left turn can be driven round: on through the crossing and round the next block.
   mutating func drawTurnRules() {
     guard rows > 4, columns > 4 else { return }
     for row in 1..<rows - 1 where isAvenue(row: row) && !isRiverside(row) {

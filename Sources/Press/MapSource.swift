@@ -3,11 +3,13 @@ public import RoadNetwork
 
 /// A stretch of road to draw.
 public struct MapStreet: Sendable {
+  /// How important the road is, which sets its width and colour.
   public var roadClass: RoadClass
   /// Names in every language, the signposted one first.
   public var names: [RoadDraft.Name]
   /// The road's number; empty without one.
   public var reference: String
+  /// Whether it runs below ground.
   public var isTunnel: Bool
   /// At least two points.
   public var points: [Coordinate]
@@ -36,6 +38,7 @@ public protocol MapSource {
 }
 
 extension RoadNetwork: MapSource {
+  /// The network's own streets, in the order of its file.
   public func mapStreets(in bounds: CoordinateBounds, minimumClass: RoadClass) -> [MapStreet] {
     streets(in: bounds, minimumClass: minimumClass).map { line in
       MapStreet(
@@ -44,9 +47,11 @@ extension RoadNetwork: MapSource {
     }
   }
 
+  /// The network's own scenery.
   public func mapScenery(in bounds: CoordinateBounds) -> [RoadDraft.Scenery] {
     scenery(in: bounds)
   }
 
+  /// The network's own labels, the most important first.
   public func mapLabels(in bounds: CoordinateBounds) -> [RoadDraft.Label] { labels(in: bounds) }
 }

@@ -19,7 +19,10 @@ public enum SheetPress {
 
   /// A sheet as PDF, A4 upright; the same sheet and map give the same bytes.
   ///
-  /// - Parameter map: draws the land under the route; `nil` draws the route alone.
+  /// - Parameters:
+  ///   - sheet: what is printed.
+  ///   - map: draws the land under the route; `nil` draws the route alone.
+  /// - Returns: the file's bytes with how many pages they hold.
   public static func pdf(_ sheet: RouteSheet, map: (any MapSource)? = nil) -> Print {
     let rehearsal = SheetPainter(
       canvas: canvas(for: sheet, isRehearsal: true), sheet: sheet, map: nil, pageCount: 0)

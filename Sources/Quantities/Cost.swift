@@ -16,16 +16,20 @@ public struct Cost: Hashable, Comparable, Sendable, AdditiveArithmetic {
   @inlinable
   public init(_ time: Seconds, rate: Int64 = 1) { self.value = Int64(time.value) * rate }
 
+  /// The sum; it must fit in 64 bits.
   @inlinable
   public static func + (left: Cost, right: Cost) -> Cost { Cost(left.value + right.value) }
 
+  /// The difference, which may be negative.
   @inlinable
   public static func - (left: Cost, right: Cost) -> Cost { Cost(left.value - right.value) }
 
+  /// Whether the left one is lower.
   @inlinable
   public static func < (left: Cost, right: Cost) -> Bool { left.value < right.value }
 }
 
 extension Cost: CustomStringConvertible {
+  /// The number in decimal.
   public var description: String { "\(value)" }
 }

@@ -23,16 +23,19 @@ public struct Distance: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// The length in kilometres.
   public var kilometres: Double { Double(decimetres) / 10_000 }
 
+  /// The length of both, one after the other; it must fit in 32 bits.
   @inlinable
   public static func + (left: Distance, right: Distance) -> Distance {
     Distance(decimetres: left.decimetres + right.decimetres)
   }
 
+  /// How much longer the left one is, negative when shorter.
   @inlinable
   public static func - (left: Distance, right: Distance) -> Distance {
     Distance(decimetres: left.decimetres - right.decimetres)
   }
 
+  /// Whether the left one is shorter.
   @inlinable
   public static func < (left: Distance, right: Distance) -> Bool {
     left.decimetres < right.decimetres
@@ -40,5 +43,6 @@ public struct Distance: Hashable, Comparable, Sendable, AdditiveArithmetic {
 }
 
 extension Distance: CustomStringConvertible {
+  /// Decimetres with their unit: `1205 dm`.
   public var description: String { "\(decimetres) dm" }
 }

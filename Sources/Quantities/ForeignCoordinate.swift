@@ -61,9 +61,11 @@ public struct ForeignCoordinate: Hashable, Sendable {
   }
 }
 
-/// The shift between WGS-84, GCJ-02 and BD-09, by the formulas in public use
-/// (`eviltransform`: Krasovsky 1940 semi-major axis 6,378,245 m, e² = 0.00669342162296594323).
-/// Whether they are the official ones is unknown; sampled control points agree within 3.4 m.
+/// The shift between WGS-84, GCJ-02 and BD-09, by the formulas in public use.
+///
+/// They are those of `eviltransform`: Krasovsky 1940, semi-major axis 6,378,245 m,
+/// e² = 0.00669342162296594323. Whether they are the official ones is unknown; sampled control
+/// points agree within 3.4 m.
 private enum ChinaShift {
   typealias Degrees = (latitude: Double, longitude: Double)
 
@@ -76,8 +78,8 @@ private enum ChinaShift {
     }
   }
 
-  private static let unshifted:
-    [(latitude: ClosedRange<Double>, longitude: ClosedRange<Double>)] = [
+  private static let unshifted: [(latitude: ClosedRange<Double>, longitude: ClosedRange<Double>)] =
+    [
       (22.13...22.505, 113.83...114.45),  // Hong Kong
       (22.05...22.215, 113.52...113.61),  // Macau
       (21.5...25.5, 119.3...122.5),  // Taiwan

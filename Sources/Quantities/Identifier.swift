@@ -8,13 +8,16 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable {
   /// The identifier written `text`.
   public init(_ text: String) { self.text = text }
 
+  /// Whether the left text comes first, by Unicode order, in no language.
   public static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 extension Identifier: CustomStringConvertible {
+  /// The text itself.
   public var description: String { text }
 }
 
 extension Identifier: ExpressibleByStringLiteral, ExpressibleByStringInterpolation {
+  /// The identifier written as a literal.
   public init(stringLiteral text: String) { self.init(text) }
 }

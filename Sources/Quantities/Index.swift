@@ -15,11 +15,13 @@ public struct Index<Element>: Hashable, Comparable, Sendable {
   @inlinable
   public var position: Int { Int(raw) }
 
+  /// Whether the left position comes first.
   @inlinable
   public static func < (left: Self, right: Self) -> Bool { left.raw < right.raw }
 }
 
 extension Index: CustomStringConvertible {
+  /// The position after a number sign: `#7`.
   public var description: String { "#\(raw)" }
 }
 

@@ -78,7 +78,8 @@ extension Instant: CustomStringConvertible {
     let second = Int(time.secondsSinceMidnight) % 60
     let ahead = abs(Int(offsetMinutes))
     let offset = TimeOfDay(hour: ahead / 60, minute: ahead % 60)
-    return "\(date)T\(time):\(second < 10 ? "0" : "")\(second)\(offsetMinutes < 0 ? "-" : "+")\(offset)"
+    return "\(date)T\(time):\(second < 10 ? "0" : "")\(second)"
+      + "\(offsetMinutes < 0 ? "-" : "+")\(offset)"
   }
 }
 

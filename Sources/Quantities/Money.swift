@@ -59,12 +59,14 @@ public struct Money: Hashable, Sendable {
   public var plainAmount: String {
     guard currency.decimals > 0 else { return String(minorUnits) }
     let digits = String(minorUnits.magnitude)
-    let padded = String(repeating: "0", count: max(0, currency.decimals + 1 - digits.count)) + digits
+    let missing = max(0, currency.decimals + 1 - digits.count)
+    let padded = String(repeating: "0", count: missing) + digits
     return (minorUnits < 0 ? "-" : "") + padded.dropLast(currency.decimals) + "."
       + padded.suffix(currency.decimals)
   }
 }
 
 extension Money: CustomStringConvertible {
+  /// Currency code, a space and ``plainAmount``: `GBP 250.00`.
   public var description: String { "\(currency.code) \(plainAmount)" }
 }

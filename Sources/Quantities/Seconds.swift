@@ -24,20 +24,24 @@ public struct Seconds: Hashable, Comparable, Sendable, AdditiveArithmetic {
   /// Whole minutes, rounded half away from zero.
   public var roundedMinutes: Int { (Int(value) + (value < 0 ? -30 : 30)) / 60 }
 
+  /// Both lengths together; they must fit in 32 bits.
   @inlinable
   public static func + (left: Seconds, right: Seconds) -> Seconds {
     Seconds(left.value + right.value)
   }
 
+  /// How much longer the left one is, negative when shorter.
   @inlinable
   public static func - (left: Seconds, right: Seconds) -> Seconds {
     Seconds(left.value - right.value)
   }
 
+  /// Whether the left one is shorter.
   @inlinable
   public static func < (left: Seconds, right: Seconds) -> Bool { left.value < right.value }
 }
 
 extension Seconds: CustomStringConvertible {
+  /// The number with its unit: `90 s`.
   public var description: String { "\(value) s" }
 }

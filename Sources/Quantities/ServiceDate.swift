@@ -3,6 +3,7 @@ public enum Weekday: Int, Hashable, Sendable, CaseIterable, Comparable {
   case monday = 1
   case tuesday, wednesday, thursday, friday, saturday, sunday
 
+  /// Whether the left one comes first in a week that begins on Monday.
   public static func < (left: Weekday, right: Weekday) -> Bool { left.rawValue < right.rawValue }
 
   /// The first three letters in English, lower case, as the files write it: `mon`.
@@ -89,6 +90,7 @@ public struct ServiceDate: Hashable, Comparable, Sendable {
     Int(other.daysSinceEpoch) - Int(daysSinceEpoch)
   }
 
+  /// Whether the left day comes first.
   public static func < (left: ServiceDate, right: ServiceDate) -> Bool {
     left.daysSinceEpoch < right.daysSinceEpoch
   }

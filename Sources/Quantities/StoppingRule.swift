@@ -8,15 +8,18 @@ public protocol StoppingRule: Sendable {
   /// - Parameters:
   ///   - iterations: how many have been run.
   ///   - best: the best cost found so far.
+  /// - Returns: `true` to end the search with what it has.
   func shouldStop(iterations: Int, best: Cost) -> Bool
 
-  /// How much of the search is over, 0 … 1; `nil` where the rule cannot know.
+  /// How much of the search is over.
   ///
   /// - Parameter iterations: how many have been run.
+  /// - Returns: a share, 0 … 1; `nil` where the rule cannot know.
   func fractionDone(iterations: Int) -> Double?
 }
 
 extension StoppingRule {
+  /// Unknown, unless a rule says otherwise.
   public func fractionDone(iterations: Int) -> Double? { nil }
 }
 
@@ -28,8 +31,10 @@ public struct AfterIterations: StoppingRule {
   /// Stops after `count` iterations.
   public init(_ count: Int) { self.count = count }
 
+  /// Whether ``count`` iterations have been run, whatever the best cost is.
   public func shouldStop(iterations: Int, best: Cost) -> Bool { iterations >= count }
 
+  /// The share of ``count`` that has been run.
   public func fractionDone(iterations: Int) -> Double? {
     Double(iterations) / Double(Swift.max(count, 1))
   }

@@ -53,6 +53,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable {
     Seconds(left.secondsSinceMidnight - right.secondsSinceMidnight)
   }
 
+  /// Whether the left moment comes first.
   @inlinable
   public static func < (left: TimeOfDay, right: TimeOfDay) -> Bool {
     left.secondsSinceMidnight < right.secondsSinceMidnight

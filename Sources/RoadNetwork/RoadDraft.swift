@@ -25,7 +25,9 @@ public struct RoadDraft: Sendable {
 
   /// A name in one language: `language` is a BCP 47 tag, empty for the name as signposted.
   public struct Name: Hashable, Sendable {
+    /// A BCP 47 tag; empty for the name as signposted.
     public var language: String
+    /// The name as the map writes it.
     public var text: String
 
     /// A name and the language it is in.
@@ -53,6 +55,7 @@ public struct RoadDraft: Sendable {
   public struct Way: Sendable {
     /// Positions in ``RoadDraft/nodes``.
     public var nodes: [UInt32]
+    /// How important the road is.
     public var roadClass: RoadClass
     /// Names in every language the map has, the signposted one first.
     public var names: [Name]
@@ -62,8 +65,11 @@ public struct RoadDraft: Sendable {
     public var forward: [TravelMode: Permission]
     /// Who may go against it.
     public var backward: [TravelMode: Permission]
+    /// Whether it is part of a roundabout.
     public var isRoundabout: Bool
+    /// Whether it runs over something.
     public var isBridge: Bool
+    /// Whether it runs below ground.
     public var isTunnel: Bool
     /// The whole crossing's duration where the map states one (ferries); speeds are then ignored.
     public var duration: Seconds?
@@ -95,6 +101,7 @@ public struct RoadDraft: Sendable {
 
     /// The way come from, a position in ``RoadDraft/ways``.
     public var from: UInt32
+    /// Where, between the two ways, the turn happens.
     public var via: Via
     /// The way gone to, a position in ``RoadDraft/ways``.
     public var to: UInt32
@@ -122,6 +129,7 @@ public struct RoadDraft: Sendable {
       case building, landmark
     }
 
+    /// What it is, which sets how it is drawn.
     public var kind: Kind
     /// Its outline if closed (areas: outer ring first, holes after), else a line.
     public var rings: [[Coordinate]]
@@ -138,7 +146,9 @@ public struct RoadDraft: Sendable {
 
   /// A name to be written on maps at a point.
   public struct Label: Sendable {
+    /// In every language the map has, the signposted one first.
     public var names: [Name]
+    /// The point it is written at (WGS-84).
     public var coordinate: Coordinate
     /// 0 city … 5 hamlet: smaller numbers are written larger and first.
     public var rank: UInt8
@@ -151,17 +161,23 @@ public struct RoadDraft: Sendable {
     }
   }
 
+  /// Where the data come from and under which licence.
   public var source: Source
   /// Which side of the road traffic keeps to.
   public var drivesOnLeft: Bool
+  /// Where the nodes are (WGS-84); ways and restrictions name them by position.
   public var nodes: [Coordinate]
+  /// The ways; restrictions name them by position.
   public var ways: [Way]
   /// Nodes that block some modes: gates, bollards, kerbs.
   public var barriers: [UInt32: Set<TravelMode>]
   /// Nodes with traffic signals.
   public var signals: Set<UInt32>
+  /// Rules about turning, bound to ways and nodes of this draft.
   public var restrictions: [Restriction]
+  /// What is drawn beside the roads.
   public var scenery: [Scenery]
+  /// Names written on maps.
   public var labels: [Label]
 
   /// An empty draft.

@@ -48,7 +48,9 @@ struct RemarkCodeTests {
   func hints() throws {
     for file in ["AmountText", "DateText", "RowReader+Places", "RowReader+Loan", "CompactList"] {
       let source = try SourceTree.text("CaseImport/\(file).swift")
-      let hints = source.matches(of: /(?:hint|advice): "([a-z]+(?:-[a-z0-9]+)*)"/).map { String($0.1) }
+      let hints = source.matches(of: /(?:hint|advice): "([a-z]+(?:-[a-z0-9]+)*)"/).map {
+        String($0.1)
+      }
       #expect(hints.filter { AdviceCode(rawValue: $0) == nil } == [])
     }
   }

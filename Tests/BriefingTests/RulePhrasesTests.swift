@@ -63,7 +63,8 @@ struct RulePhrasesTests {
     let cap = UnplannedReason.forbidden(Self.rule("visit.cap"), from: day)
     #expect(
       Language.english.phrasebook.sentence(for: cap)
-        == "The visit cap is used up (visit.cap, GENERIC-STRICT), lawful again from Tue 24 Nov 2026.")
+        == "The visit cap is used up (visit.cap, GENERIC-STRICT), lawful again from Tue 24 Nov 2026."
+    )
     #expect(
       Language.simplifiedChinese.phrasebook.sentence(for: cap)
         == "走访次数已满（visit.cap，GENERIC-STRICT），2026年11月24日 周二起可走访。")

@@ -40,6 +40,7 @@ public struct RoadSketch {
   ///   - modes: who may use all streets, both ways.
   ///   - origin: where the drawing's top left corner lies.
   ///   - edit: changes the draft before the network is built; gets the node of a character.
+  /// - Throws: what is wrong with the drawing, the draft or its road file.
   public init(
     _ drawing: String, streets: [String], cell: Seconds = Seconds(10),
     modes: [TravelMode] = [.foot], origin: Coordinate = Coordinate(latitude: 0, longitude: 0),

@@ -14,8 +14,11 @@ public struct LocatingReport: Hashable, Sendable {
 
   /// What became of one address.
   public struct Entry: Hashable, Sendable {
+    /// The case that the address belongs to.
     public var loanCase: Identifier<LoanCase>
+    /// Which address of the case it is.
     public var address: Identifier<Address>
+    /// Where it is; `nil` where nothing was found.
     public var location: Location?
     /// Why a person should look; empty when sure.
     public var doubts: [LocatingDoubt]

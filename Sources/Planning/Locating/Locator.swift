@@ -29,9 +29,13 @@ public struct Locator: Sendable {
 
   /// Where an address is, why a person should look, and what else it could mean.
   public struct Finding: Hashable, Sendable {
+    /// The best there is; `nil` where nothing was found.
     public var location: Location?
+    /// Why a person should look; empty when sure.
     public var doubts: [LocatingDoubt]
+    /// What else the address could mean, the best first; empty when sure.
     public var candidates: [LocationCandidate]
+    /// Remarks on coordinates, with what to do about them.
     public var diagnostics: [Diagnostic]
   }
 
@@ -56,6 +60,7 @@ public struct Locator: Sendable {
   /// - Parameters:
   ///   - address: the address as the case file gave it.
   ///   - near: where its lender's cases lie, to order places that match equally well.
+  /// - Returns: the best location with every doubt about it.
   public func locate(_ address: Address, near: Coordinate? = nil) -> Finding {
     if let pin = address.location, pin.source == .pin { return keep(pin, of: address) }
     let matches = search(address.text, near: near)

@@ -56,7 +56,9 @@ struct OutcomeConsequences {
   var stop: Stop?
   var risk: RiskFactor?
 
-  /// What `code` triggers. Tasks of promises are added from the promises themselves.
+  /// What `code` triggers.
+  ///
+  /// Tasks of promises are added from the promises themselves.
   static func of(_ code: OutcomeCode) -> OutcomeConsequences {
     switch code {
     case .promised: Self()

@@ -28,8 +28,10 @@ struct HierarchyArc: BitwiseCopyable, Equatable {
 
 /// Contracts a graph, the least important vertex first.
 struct Contractor {
-  /// How many vertices a search for a way round settles at most, when a vertex is rated and when
-  /// it is contracted. Chosen on Porto: more makes the hierarchy smaller by about a hundredth.
+  /// How many vertices a search for a way round settles at most.
+  ///
+  /// The first counts when a vertex is rated, the second when it is contracted. Chosen on Porto:
+  /// more makes the hierarchy smaller by about a hundredth.
   private static let (estimateLimit, contractLimit) = (30, 100)
 
   private var out: ArcPool

@@ -4,6 +4,7 @@ public import Quantities
 public struct RoadBuildReport: Hashable, Sendable {
   /// What became of it for one travel mode.
   public struct Mode: Hashable, Sendable {
+    /// The travel mode that the numbers below are of.
     public var mode: TravelMode
     /// Roads that can be routed on, each direction counted.
     public var directedRoads: Int

@@ -39,6 +39,9 @@ struct TurnProfile: Equatable {
   ///   - isUTurn: whether it goes back along the same road.
   ///   - isChoice: whether the junction has more than two roads, so that one slows down.
   ///   - hasOncoming: whether the road come from carries traffic the other way.
+  ///   - hasSignal: whether traffic lights stand at the junction.
+  ///   - drivesOnLeft: whether traffic keeps left.
+  /// - Returns: hundredths of a second, rounded.
   func cost(
     angle: Double, isUTurn: Bool, isChoice: Bool, hasOncoming: Bool, hasSignal: Bool,
     drivesOnLeft: Bool

@@ -1,7 +1,8 @@
-/// Dijkstra's algorithm on what is left of a graph being contracted: is there a way round a vertex?
+/// Looks for a way round a vertex in what is left of a graph being contracted.
 ///
-/// It stops as soon as every neighbour wanted has been reached cheaply enough, or after a number of
-/// vertices. Stopping early only means that a shortcut is added which was not needed.
+/// It is Dijkstra's algorithm. It stops as soon as every neighbour wanted has been reached cheaply
+/// enough, or after a number of vertices. Stopping early only means that a shortcut is added which
+/// was not needed.
 struct WitnessSearch {
   private struct Slot {
     var cost = TravelCost.unreachable
@@ -33,8 +34,10 @@ struct WitnessSearch {
   ///
   /// - Parameters:
   ///   - incoming: an arc into `avoided`, named by its tail.
+  ///   - avoided: the vertex that no way may pass.
   ///   - outgoing: where the arcs out of `avoided` lie in `out`.
   ///   - settling: how many vertices to settle at most.
+  ///   - out: the arcs of what is left, by their tails.
   mutating func run(
     _ incoming: ArcPool.Arc, avoiding avoided: UInt32, _ outgoing: Range<Int>, settling: Int,
     out: ArcPool

@@ -7,6 +7,7 @@ extension RoadNetwork {
   /// - Parameters:
   ///   - bounds: what the map shows.
   ///   - minimumClass: the least road to draw, in the order of ``RoadClass``.
+  /// - Returns: one line a stretch of road, each at full length.
   public func streets(
     in bounds: CoordinateBounds, minimumClass: RoadClass
   ) -> [StreetLine] {

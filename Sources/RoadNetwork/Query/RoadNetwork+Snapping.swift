@@ -1,8 +1,9 @@
 public import Quantities
 
 extension RoadNetwork {
-  /// The nearest place on a road that `mode` can use, get to from anywhere else and leave again;
-  /// `nil` when there is none within a distance. Ferries are passed over.
+  /// The nearest place on a road that `mode` can use, get to from anywhere else and leave again.
+  ///
+  /// It is `nil` when there is none within a distance. Ferries are passed over.
   public func nearest(
     _ coordinate: Coordinate, mode: TravelMode, within: Distance = Distance(metres: 5000)
   ) -> RoadPosition? {

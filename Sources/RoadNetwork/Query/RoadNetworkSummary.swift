@@ -4,6 +4,7 @@ public import Quantities
 public struct RoadNetworkSummary: Hashable, Sendable {
   /// What is in it for one travel mode.
   public struct Mode: Hashable, Sendable {
+    /// The travel mode that the numbers below are of.
     public let mode: TravelMode
     /// Roads that can be routed on, each direction counted.
     public let directedRoads: Int
@@ -17,6 +18,7 @@ public struct RoadNetworkSummary: Hashable, Sendable {
 
   /// Where the data come from and under which licence.
   public let source: RoadDraft.Source
+  /// Whether traffic keeps left.
   public let drivesOnLeft: Bool
   /// The smallest box around the roads that any mode can use.
   public let bounds: CoordinateBounds

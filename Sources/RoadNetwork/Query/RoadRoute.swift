@@ -2,7 +2,9 @@ public import Quantities
 
 /// The quickest way between two positions.
 public struct RoadRoute: Hashable, Sendable {
+  /// How long it takes, turns included.
   public let duration: Seconds
+  /// How long the way is.
   public let distance: Distance
   /// The line to draw, from the first position to the last; never empty.
   public let geometry: [Coordinate]
@@ -36,6 +38,7 @@ public struct RoadStep: Hashable, Sendable {
     case arrive(Side)
   }
 
+  /// What to do at ``coordinate``.
   public let manoeuvre: Manoeuvre
   /// Where it is done.
   public let coordinate: Coordinate

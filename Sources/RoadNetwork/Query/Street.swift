@@ -6,9 +6,13 @@ public struct Street: Hashable, Sendable {
   public let names: [RoadDraft.Name]
   /// The road's number, such as `G312`; empty without one.
   public let reference: String
+  /// How important the road is.
   public let roadClass: RoadClass
+  /// Whether it runs over something.
   public let isBridge: Bool
+  /// Whether it runs below ground.
   public let isTunnel: Bool
+  /// Whether it is part of a roundabout.
   public let isRoundabout: Bool
 
   /// The signposted name; the number if there is no name; else empty.
@@ -22,7 +26,9 @@ public struct Street: Hashable, Sendable {
 
 /// A stretch of road to draw.
 public struct StreetLine: Hashable, Sendable {
+  /// Which stretch it is, in its network.
   public let road: Index<Road>
+  /// What the stretch is called and looks like.
   public let street: Street
   /// At least two points.
   public let points: [Coordinate]

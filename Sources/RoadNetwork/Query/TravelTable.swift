@@ -16,7 +16,9 @@ public struct TravelTable: Hashable, Sendable {
 
   /// One cell: the quickest trip from a source to a target.
   public struct Trip: Hashable, Sendable {
+    /// How long the quickest way takes.
     public let duration: Seconds
+    /// How long the quickest way is.
     public let distance: Distance
 
     /// A trip of a duration and a distance.
