@@ -31,10 +31,12 @@ struct CaseShowCommand: ParsableCommand {
     let language = terminal.language
     terminal.heading("\(found.id)  \(found.borrower.name)  \(words.caseStatus(found.status))")
     for loan in found.loans {
-      terminal.say("  \(loan.product) \(loan.id)  \(language.money(loan.overdue))  \(loan.overdueSince)")
+      terminal.say(
+        "  \(loan.product) \(loan.id)  \(language.money(loan.overdue))  \(loan.overdueSince)")
     }
     for address in found.addresses {
-      let place = address.location.map { "\($0.coordinate) (\(words.precision($0.precision)))" } ?? "–"
+      let place =
+        address.location.map { "\($0.coordinate) (\(words.precision($0.precision)))" } ?? "–"
       terminal.say("  \(address.id)  \(words.addressKind(address.kind))  \(address.text)  \(place)")
     }
     for hold in found.holds {
@@ -42,7 +44,8 @@ struct CaseShowCommand: ParsableCommand {
     }
     for contact in found.contacts {
       terminal.say(
-        "  \(contact.at)  \(words.channel(contact.channel))  \(words.contactResult(contact.result))")
+        "  \(contact.at)  \(words.channel(contact.channel))  "
+          + words.contactResult(contact.result))
     }
     try terminal.answer(
       Answer(
@@ -96,7 +99,8 @@ struct CaseHoldCommand: ParsableCommand {
     let workspace = try Workspace(common, isWriting: true)
     guard let kind = HoldKind(rawValue: kind) else {
       throw ValidationError(
-        "--kind \(kind): known kinds are \(HoldKind.allCases.map(\.rawValue).joined(separator: ", ")).")
+        "--kind \(kind): known kinds are \(HoldKind.allCases.map(\.rawValue).joined(separator: ", "))."
+      )
     }
     let found = try workspace.findCase(loanCase)
     let hold = Hold(

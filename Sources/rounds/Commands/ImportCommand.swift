@@ -81,7 +81,8 @@ struct ImportCasesCommand: ParsableCommand {
       return (batch, Hexadecimal.text(digest.finalize()))
     } catch let error as CaseFileError {
       throw CommandFailure(
-        .badInput, "\(url.path): \(terminal.phrases.commands.caseFileError(error.code, error.detail))")
+        .badInput,
+        "\(url.path): \(terminal.phrases.commands.caseFileError(error.code, error.detail))")
     }
   }
 

@@ -64,7 +64,9 @@ struct LocateAllCommand: ParsableCommand {
     for candidate in entry.candidates.prefix(3) {
       terminal.say("      \(candidate.score)  \(candidate.label)  \(candidate.coordinate)")
     }
-    for remark in entry.diagnostics { terminal.say("      \(terminal.phrases.sentence(for: remark))") }
+    for remark in entry.diagnostics {
+      terminal.say("      \(terminal.phrases.sentence(for: remark))")
+    }
   }
 
   private struct Answer: Encodable {
@@ -168,9 +170,12 @@ struct LocateTryCommand: ParsableCommand {
     let matches = try workspace.gazetteer().search(address, near: nil, limit: 8)
     for match in matches {
       workspace.terminal.say(
-        "  \(Int(match.score * 1000))  \(match.label)  \(match.coordinate)  ±\(Int(match.radius.metres)) m")
+        "  \(Int(match.score * 1000))  \(match.label)  \(match.coordinate)  "
+          + "±\(Int(match.radius.metres)) m")
     }
-    if matches.isEmpty { workspace.terminal.say(workspace.terminal.phrases.commands.locatingDoubt(.notFound)) }
+    if matches.isEmpty {
+      workspace.terminal.say(workspace.terminal.phrases.commands.locatingDoubt(.notFound))
+    }
     try workspace.terminal.answer(
       matches.map {
         [

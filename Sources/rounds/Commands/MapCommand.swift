@@ -60,8 +60,9 @@ struct MapBuildCommand: ParsableCommand {
         + terminal.phrases.remarks.comma + terminal.phrases.messages.took(took))
     for mode in report.modes {
       terminal.say(
-        "  " + terminal.phrases.commands.modeLine(
-          terminal.phrases.words.mode(mode.mode), mode.directedRoads, mode.droppedRoads))
+        "  "
+          + terminal.phrases.commands.modeLine(
+            terminal.phrases.words.mode(mode.mode), mode.directedRoads, mode.droppedRoads))
     }
     terminal.say("  \(roads.draft.source.licenceLine)")
     try terminal.answer(
@@ -149,8 +150,9 @@ struct MapInfoCommand: ParsableCommand {
     terminal.say(phrases.drivingSide(summary.drivesOnLeft))
     for mode in summary.modes {
       terminal.say(
-        "  " + phrases.modeLine(
-          terminal.phrases.words.mode(mode.mode), mode.directedRoads, mode.droppedRoads))
+        "  "
+          + phrases.modeLine(
+            terminal.phrases.words.mode(mode.mode), mode.directedRoads, mode.droppedRoads))
     }
     terminal.say(summary.source.licenceLine)
     try terminal.answer(

@@ -98,7 +98,8 @@ struct RulesExplainCommand: ParsableCommand {
     let first = try DayOption.read(from, name: "--from") ?? workspace.now.date.adding(days: 1)
     guard (1...60).contains(days) else { throw ValidationError("--days \(days): 1 to 60.") }
     var context = VisitContext(now: workspace.now)
-    context.promiseDue = OutcomeEffects.promisesDue(after: try workspace.completedVisits())[wanted.id]
+    context.promiseDue =
+      OutcomeEffects.promisesDue(after: try workspace.completedVisits())[wanted.id]
     let assessments = try workspace.rules().explain(
       group, on: (0..<days).map { first.adding(days: $0) }, context: context)
     for assessment in assessments { show(assessment, terminal) }
@@ -109,7 +110,8 @@ struct RulesExplainCommand: ParsableCommand {
   private func show(_ assessment: VisitAssessment, _ terminal: Terminal) {
     let language = terminal.language
     let phrases = terminal.phrases
-    let hours = assessment.isAllowed ? language.windows(assessment.windows) : phrases.commands.noHours
+    let hours =
+      assessment.isAllowed ? language.windows(assessment.windows) : phrases.commands.noHours
     terminal.heading("\(language.date(assessment.date))  \(assessment.address)  \(hours)")
     for verdict in assessment.verdicts where all || verdict.outcome != .allows {
       let citation = verdict.citation
@@ -120,7 +122,9 @@ struct RulesExplainCommand: ParsableCommand {
         case .forbids: "×"
         }
       terminal.say("  \(mark) \(phrases.sentence(for: verdict.code, verdict.arguments))")
-      terminal.say("      \(citation.pack) \(citation.key) [\(citation.effect.rawValue)] \(citation.source)")
+      terminal.say(
+        "      \(citation.pack) \(citation.key) [\(citation.effect.rawValue)] "
+          + citation.source)
       if let next = verdict.nextLawful {
         terminal.say("      \(phrases.messages.nextLawfulVisit(language.date(next)))")
       }

@@ -147,7 +147,9 @@ struct SyncStatusCommand: ParsableCommand {
           log.trips.map(\.text).joined(separator: " "), Int(log.chain.lastSequence) + 1,
           log.isComplete, gaps.joined(separator: " "), log.chain.forks.count))
     }
-    for item in state.reviews { terminal.say("  \(item.kind.rawValue)  \(item.subject)  \(item.detail)") }
+    for item in state.reviews {
+      terminal.say("  \(item.kind.rawValue)  \(item.subject)  \(item.detail)")
+    }
     terminal.say(phrases.statusLine(state.visits.count, state.reviews.count, quarantine.count))
     try terminal.answer(
       Answer(

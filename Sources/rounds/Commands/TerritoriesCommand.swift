@@ -93,7 +93,9 @@ struct TerritoriesImportCommand: ParsableCommand {
     let table = TerritoryTable(territories, ground: ground)
     if !dryRun { try workspace.stored { try $0.replaceTerritories(table.territories) } }
     try table.show(terminal, seed: nil)
-    if !outside.isEmpty { terminal.remark(terminal.phrases.commands.outsideTerritories(outside.count)) }
+    if !outside.isEmpty {
+      terminal.remark(terminal.phrases.commands.outsideTerritories(outside.count))
+    }
     if dryRun { terminal.say(terminal.phrases.messages.dryRun) }
   }
 }
@@ -203,7 +205,8 @@ struct TerritoriesLockCommand: ParsableCommand {
     }
     try workspace.stored { try $0.replaceTerritories(all) }
     let locked = all.filter(\.isLocked).map(\.id.text)
-    workspace.terminal.say(workspace.terminal.phrases.commands.lockedTerritories(locked.joined(separator: " ")))
+    workspace.terminal.say(
+      workspace.terminal.phrases.commands.lockedTerritories(locked.joined(separator: " ")))
     try workspace.terminal.answer(["locked": locked])
   }
 }

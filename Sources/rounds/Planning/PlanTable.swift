@@ -32,7 +32,9 @@ struct PlanTable {
     guard !plan.unplanned.isEmpty else { return }
     terminal.say(terminal.phrases.messages.unplannedTitle)
     let groups = Dictionary(grouping: plan.unplanned) { terminal.phrases.sentence(for: $0.reason) }
-    for (sentence, cases) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+    for (sentence, cases) in groups.sorted(by: {
+      ($1.value.count, $0.key) < ($0.value.count, $1.key)
+    }) {
       let names = cases.prefix(6).map(\.loanCase.text).joined(separator: " ")
       terminal.say("  \(cases.count)  \(sentence)  (\(names)\(cases.count > 6 ? " …" : ""))")
     }

@@ -13,7 +13,11 @@ struct OfficeKeys {
 
   /// The keys of a workspace.
   ///
-  /// - Parameter isMaking: whether a first key is made when there is none.
+  /// - Parameters:
+  ///   - workspace: the workspace whose folder holds them.
+  ///   - isMaking: whether a first key is made when there is none.
+  /// - Throws: ``CommandFailure`` when a key file cannot be read or written; the file system's error
+  ///   when the folder cannot be made.
   init(_ workspace: Workspace, isMaking: Bool) throws {
     let folder = workspace.layout.keys
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []

@@ -70,9 +70,12 @@ struct TripPacking {
       for contact in loanCase.contacts.suffix(3) {
         add(
           "contact",
-          "\(contact.at.date) \(words.channel(contact.channel)): \(words.contactResult(contact.result))")
+          "\(contact.at.date) \(words.channel(contact.channel)): "
+            + words.contactResult(contact.result))
       }
-      for party in loanCase.parties where party.role.isLiable { add("party", words.role(party.role)) }
+      for party in loanCase.parties where party.role.isLiable {
+        add("party", words.role(party.role))
+      }
     }
     return fields
   }

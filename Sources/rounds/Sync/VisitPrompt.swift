@@ -48,7 +48,9 @@ struct VisitPrompt {
   private func listStops() {
     for (position, stop) in recorder.pack.stops.enumerated() {
       let mark = recorder.visits.contains(stop.visit) ? "✓" : " "
-      terminal.say("\(mark) \(position + 1)  \(terminal.language.time(stop.arrival))  \(stop.caseToken)  \(stop.address)")
+      terminal.say(
+        "\(mark) \(position + 1)  \(terminal.language.time(stop.arrival))  "
+          + "\(stop.caseToken)  \(stop.address)")
     }
   }
 
@@ -82,7 +84,9 @@ struct VisitPrompt {
       terminal.say("    \(position + 1)  \(word(choice))")
     }
     while let answer = ask(question) {
-      if let number = Int(answer), choices.indices.contains(number - 1) { return choices[number - 1] }
+      if let number = Int(answer), choices.indices.contains(number - 1) {
+        return choices[number - 1]
+      }
     }
     return choices[choices.count - 1]
   }
@@ -103,7 +107,9 @@ struct VisitPrompt {
 
   private static func minorUnits(_ text: Substring, _ currency: Currency) -> Int64? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard let whole = parts.first, parts.count <= 2, (parts.last ?? "").count <= 12 else { return nil }
+    guard let whole = parts.first, parts.count <= 2, (parts.last ?? "").count <= 12 else {
+      return nil
+    }
     let decimals = parts.count == 2 ? String(parts[1]) : ""
     guard decimals.count <= currency.decimals, whole.count <= 12 else { return nil }
     let padded = decimals + String(repeating: "0", count: currency.decimals - decimals.count)

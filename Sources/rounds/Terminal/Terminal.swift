@@ -64,7 +64,8 @@ private final class ProgressMeter: Sendable {
       return true
     }
     guard isDue else { return }
-    let share = progress.total.map { $0 > 0 ? "\(progress.done * 100 / $0) %" : "" } ?? "\(progress.done)"
+    let share =
+      progress.total.map { $0 > 0 ? "\(progress.done * 100 / $0) %" : "" } ?? "\(progress.done)"
     FileHandle.standardError.write(
       Data("\r\u{1B}[K\(label) \(share)\(isOver ? "\n" : "")".utf8))
   }

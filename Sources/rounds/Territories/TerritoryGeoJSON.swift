@@ -24,7 +24,8 @@ enum TerritoryGeoJSON {
     let collection: [String: Any] = ["type": "FeatureCollection", "features": features]
     return [UInt8](
       try JSONSerialization.data(
-        withJSONObject: collection, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]))
+        withJSONObject: collection, options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])
+    )
   }
 
   /// The polygons of a file as empty territories; outer rings only.
@@ -66,7 +67,9 @@ enum TerritoryGeoJSON {
     }
     var rings: [[Coordinate]] = []
     for polygon in polygons {
-      guard let outer = polygon.first, (4...limits.corners).contains(outer.count) else { return nil }
+      guard let outer = polygon.first, (4...limits.corners).contains(outer.count) else {
+        return nil
+      }
       let ring = outer.compactMap { corner in
         corner.count < 2 ? nil : Coordinate(degreesLatitude: corner[1], longitude: corner[0])
       }

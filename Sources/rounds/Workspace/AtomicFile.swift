@@ -4,10 +4,12 @@ import Foundation
 enum AtomicFile {
   /// Writes `bytes` beside `url`, brings them to the disk, and puts the file in place.
   ///
+  /// - Parameters:
+  ///   - bytes: the whole content.
+  ///   - url: where the file belongs; what is there is replaced.
+  ///   - permissions: of the new file.
   /// - Throws: ``CommandFailure`` when the disk is full or the folder cannot be written; the old
   ///   file is then still there.
-  ///
-  /// - Parameter permissions: of the new file.
   static func write(_ bytes: [UInt8], to url: URL, permissions: mode_t = 0o644) throws {
     try write([(bytes, url)], permissions: permissions)
   }
@@ -36,7 +38,8 @@ enum AtomicFile {
   private static func writeAndSync(
     _ bytes: [UInt8], to url: URL, _ permissions: mode_t, named name: String
   ) throws {
-    let descriptor = unsafe Foundation.open(url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
+    let descriptor = unsafe Foundation.open(
+      url.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, permissions)
     guard descriptor >= 0 else {
       throw CommandFailure(.cannotWrite, "\(name): cannot be made (\(MappedFile.lastError)).")
     }

@@ -36,7 +36,9 @@ struct Workspace {
 
   /// Opens the workspace that `options` name.
   ///
-  /// - Parameter isWriting: whether the command changes it, and must be the only one that does.
+  /// - Parameters:
+  ///   - options: the folder, the language and the moment, as the command line gives them.
+  ///   - isWriting: whether the command changes it, and must be the only one that does.
   /// - Throws: ``CommandFailure`` when there is no workspace, it is damaged or in use.
   init(_ options: CommonOptions, isWriting: Bool = false) throws {
     layout = Layout(folder: options.folder)
@@ -51,7 +53,8 @@ struct Workspace {
     terminal = options.terminal(preferred: preferred)
     self.terminal = terminal
     now = options.moment(offsetMinutes: settings.offsetMinutes)
-    lock = isWriting ? try WorkspaceLock(layout.folder, message: terminal.phrases.messages.inUse) : nil
+    lock =
+      isWriting ? try WorkspaceLock(layout.folder, message: terminal.phrases.messages.inUse) : nil
     store = try Self.openStore(layout.database, terminal: terminal)
   }
 
