@@ -40,10 +40,16 @@ struct Rounds: AsyncParsableCommand {
         try command.run()
       }
     } catch let failure as CommandFailure {
-      FileHandle.standardError.write(Data("Error: \(failure.description)\n".utf8))
-      Foundation.exit(failure.code.rawValue)
+      end(failure)
+    } catch let error as CocoaError {
+      end(CommandFailure(error))
     } catch {
       exit(withError: error)
     }
+  }
+
+  private static func end(_ failure: CommandFailure) -> Never {
+    FileHandle.standardError.write(Data("Error: \(failure.description)\n".utf8))
+    Foundation.exit(failure.code.rawValue)
   }
 }

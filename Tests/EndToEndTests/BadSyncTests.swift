@@ -125,6 +125,7 @@ struct BadSyncTests {
     let office = try Office.visited()
     try Data(contentsOf: office["chun.visits"]).prefix(100).write(to: office["bad.visits"])
     _ = try importing("bad.visits xia.visits", in: office)
+    #expect(try office.json("sync status", now: Office.nextEvening)["visits"].number ?? 0 > 0)
     let known = try importing("xia.visits", in: office).json()[0]
     #expect(known["new"].number == 0 && (known["known"].number ?? 0) > 0)
   }

@@ -28,6 +28,34 @@ struct BadWorkspaceTests {
     expect(try office.rounds("pack --date 2026-11-23 --crew nobody"), ends: 65)
   }
 
+  @Test("a place that cannot be written is named with the system's reason")
+  func unwritable() throws {
+    let office = try Office.planned()
+    for words in [
+      "print --date 2026-11-23 --output cases.csv", "pack --again --date 2026-11-23 --output cases.csv",
+      "init cases.csv", "territories export nowhere/t.geojson", "sync receipt nowhere/r",
+      "map invent --output nowhere/t.osm",
+    ] {
+      let run = try office.rounds(words)
+      let place = words.contains("nowhere") ? "nowhere" : "cases.csv"
+      expect(run, ends: 73, saying: place)
+      #expect(!run.errors.contains("Domain"), "\(run)")
+    }
+    try FileManager.default.removeItem(at: office.workspace.appendingPathComponent("rules"))
+    let run = try office.rounds(Office.plan)
+    expect(run, ends: 66, saying: "rules", "No such file")
+  }
+
+  @Test("without rules nobody is visited")
+  func noRules() throws {
+    let office = try Office.located()
+    let rules = office.workspace.appendingPathComponent("rules")
+    for name in try FileManager.default.contentsOfDirectory(atPath: rules.path) {
+      try FileManager.default.removeItem(at: rules.appendingPathComponent(name))
+    }
+    #expect(try office.json(Office.plan)["visits"].number == 0)
+  }
+
   @Test("without a map the next step is named")
   func noMap() throws {
     let office = try Office.located()
