@@ -128,7 +128,7 @@ extension CommandPhrases {
     emergencyNumbers: { isMainland in
       isMainland
         ? [("Police", "110"), ("Ambulance", "120"), ("Fire", "119"), ("Traffic", "122")]
-        : [("Police, ambulance, fire", "112")]
+        : [("Emergency", "112")]
     },
     reportBroken: "Broken",
     reportIncidents: "Incidents",

@@ -117,7 +117,7 @@ extension CommandPhrases {
     emergencyNumbers: { isMainland in
       isMainland
         ? [("报警", "110"), ("急救", "120"), ("火警", "119"), ("交通事故", "122")]
-        : [("报警、急救、火警", "112")]
+        : [("紧急求助", "112")]
     },
     reportBroken: "失约",
     reportIncidents: "安全事件",

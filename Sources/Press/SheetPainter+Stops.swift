@@ -86,7 +86,7 @@ extension SheetPainter {
     add(stop.address, TextStyle(size: 9.5, isBold: true, lines: 3))
     add(stop.findIt, TextStyle(size: 8.5, lines: 3))
     add(stop.leg.title, TextStyle(size: 7.6, isBold: true, ink: .accent))
-    add(Self.way(stop.leg.lines), TextStyle(size: 7.4, lines: 9))
+    add(Self.way(stop.leg.lines), TextStyle(size: 7.4, lines: 40))
     add(stop.conditions.joined(separator: "\n"), TextStyle(size: 7.4, isBold: true, lines: 6))
     add(stop.ifAbsent.joined(separator: " "), TextStyle(size: 7.2, ink: .grey, lines: 3))
     return words
@@ -131,7 +131,7 @@ extension SheetPainter {
 
   private func drawWayBack() {
     let way = Self.way(sheet.wayBack.lines)
-    let style = TextStyle(size: 7.6, lines: 12)
+    let style = TextStyle(size: 7.6, lines: 60)
     let height = 24 + canvas.measure(way, style, width: area.width - 12).height
     if y + height > area.bottom { beginPage() }
     canvas.text(sheet.wayBack.title, TextStyle(size: 9, isBold: true), x: area.x + 6, y: y)
