@@ -135,7 +135,8 @@ struct BadCaseFileTests {
     for position in sheet.rows.indices {
       let borrower = Borrower(position)
       let column = columns[position % columns.count]
-      sheet.rows[position][column] = [borrower.name, borrower.phone, borrower.identity][position % 3]
+      sheet.rows[position][column] =
+        [borrower.name, borrower.phone, borrower.identity][position % 3]
     }
     try office.write(sheet.text, to: "mixed-up.csv")
     var said = try importing("mixed-up.csv", in: office).errors

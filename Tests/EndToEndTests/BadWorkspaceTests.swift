@@ -32,7 +32,8 @@ struct BadWorkspaceTests {
   func unwritable() throws {
     let office = try Office.planned()
     for words in [
-      "print --date 2026-11-23 --output cases.csv", "pack --again --date 2026-11-23 --output cases.csv",
+      "print --date 2026-11-23 --output cases.csv",
+      "pack --again --date 2026-11-23 --output cases.csv",
       "init cases.csv", "territories export nowhere/t.geojson", "sync receipt nowhere/r",
       "map invent --output nowhere/t.osm",
     ] {
@@ -111,7 +112,9 @@ struct BadWorkspaceTests {
 
   @Test(
     "a road file that is cut, flipped or of another version is named with what to do",
-    arguments: ["cut", "empty", "version", "magic", "flip 0.2", "flip 0.5", "flip 0.8", "flip 0.99"])
+    arguments: [
+      "cut", "empty", "version", "magic", "flip 0.2", "flip 0.5", "flip 0.8", "flip 0.99",
+    ])
   func roadFile(damage: String) throws {
     let office = try Office.located()
     var bytes = try Data(contentsOf: office.roads)

@@ -22,16 +22,17 @@ struct CaseSheet {
   /// Every third address has coordinates; borrower 20 disputes the debt, and nobody knows where
   /// borrower 21 lives.
   static func invent(at doors: [Door]) -> CaseSheet {
-    CaseSheet(rows: doors.enumerated().map { position, door in
-      var row = Borrower(position).row
-      row["home_address"] = position == 21 ? "" : door.text
-      if position % 3 == 0, position != 21 {
-        row["home_latitude_wgs84"] = door.latitude
-        row["home_longitude_wgs84"] = door.longitude
-      }
-      row["holds"] = position == 20 ? "dispute 2026-11-01..2026-12-31" : ""
-      return row
-    })
+    CaseSheet(
+      rows: doors.enumerated().map { position, door in
+        var row = Borrower(position).row
+        row["home_address"] = position == 21 ? "" : door.text
+        if position % 3 == 0, position != 21 {
+          row["home_latitude_wgs84"] = door.latitude
+          row["home_longitude_wgs84"] = door.longitude
+        }
+        row["holds"] = position == 20 ? "dispute 2026-11-01..2026-12-31" : ""
+        return row
+      })
   }
 }
 

@@ -30,7 +30,8 @@ struct ChainTests {
     #expect((info["houses"].number ?? 0) > 300)
     #expect(info["licence"].text == "Invented map: no real place")
     #expect(info["bounds"].list.count == 2)
-    #expect(info["modes"].list.compactMap { $0["mode"].text } == ["car", "motorcycle", "e-bike", "foot"])
+    #expect(
+      info["modes"].list.compactMap { $0["mode"].text } == ["car", "motorcycle", "e-bike", "foot"])
     try office.rounds("map invent --seed 3 --size 200 --output again.osm", now: nil).checked()
     #expect(try Data(contentsOf: office["again.osm"]) == Data(contentsOf: office["town.osm"]))
     let refused = try office.rounds("map invent --seed 3 --size 200 --output town.osm", now: nil)
@@ -47,7 +48,9 @@ struct ChainTests {
     let lines = text.split(separator: "\n").filter { !$0.contains(Borrower(5).loanCase) }
     let changed = lines.joined(separator: "\n").replacingOccurrences(of: "1111.50", with: "999.00")
     try office.write(changed + "\n", to: "next.csv")
-    for words in ["import cases next.csv --lender bank --dry-run", "import cases next.csv --lender bank"] {
+    for words in [
+      "import cases next.csv --lender bank --dry-run", "import cases next.csv --lender bank",
+    ] {
       let shown = try office.json(words)
       #expect(shown["changed"].texts == ["E-0003"], "\(words)")
       #expect(shown["gone"].texts == ["E-0005"], "\(words)")
@@ -88,7 +91,8 @@ struct ChainTests {
     #expect(free[0]["allowed"].flag == true)
     try office.rounds("case hold E-0000 --kind bereavement --until 2026-12-31").checked()
     #expect(
-      try office.json("rules explain E-0000 --from 2026-11-23 --days 1")[0]["allowed"].flag == false)
+      try office.json("rules explain E-0000 --from 2026-11-23 --days 1")[0]["allowed"].flag == false
+    )
     #expect((try office.json("rules list").list.count) >= 2)
   }
 
@@ -101,7 +105,8 @@ struct ChainTests {
     try office.rounds("territories assign T01 xia").checked()
     try office.rounds("territories export drawn.geojson").checked()
     #expect(try office.rounds("territories export drawn.geojson").status == 73)
-    let drawn = try JSON(JSONSerialization.jsonObject(with: Data(contentsOf: office["drawn.geojson"])))
+    let drawn = try JSON(
+      JSONSerialization.jsonObject(with: Data(contentsOf: office["drawn.geojson"])))
     #expect(drawn["type"].text == "FeatureCollection")
     #expect(drawn["features"].list.count == 2)
     try office.rounds("territories import drawn.geojson").checked()
@@ -234,7 +239,8 @@ struct ChainTests {
     let receipts = try office.json("sync receipt day.receipt", now: Office.nextEvening)
     #expect(receipts.list.count == 2)
     #expect(try Data(contentsOf: office["day.receipt"]).count > 100)
-    let later = try office.rounds("plan --from 2026-11-24 --days 1 --iterations 200", now: Office.nextEvening)
+    let later = try office.rounds(
+      "plan --from 2026-11-24 --days 1 --iterations 200", now: Office.nextEvening)
     #expect(later.succeeded, "\(later)")
   }
 }

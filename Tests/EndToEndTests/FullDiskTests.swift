@@ -17,7 +17,8 @@ private final class SmallDisk {
   }
 
   deinit {
-    _ = try? Program.run(["-l", folder.url.path], program: "/bin/umount", in: URL(fileURLWithPath: "/"))
+    _ = try? Program.run(
+      ["-l", folder.url.path], program: "/bin/umount", in: URL(fileURLWithPath: "/"))
   }
 
   /// Leaves no room but `spare` bytes.

@@ -142,21 +142,22 @@ struct Office {
       crews:
 
       """
-    return head + zip(crews, ["Lin", "Su"]).map { crew, leader in
-      """
-        - code: \(crew)
-          name: Crew \(crew)
-          base: south
-          mode: car
-          plate: "N1"
-          members:
-            - { number: \(crew)-1, name: \(leader), trained_until: 2027-05-31, authorised_until: 2027-05-31 }
-            - { number: \(crew)-2, name: He, trained_until: 2027-03-31, authorised_until: 2027-05-31 }
-          shifts: { mon-sat: "09:00-17:30" }
-          breaks: [{ window: "11:30-13:30", minutes: 45 }]
-          limits: { duty: "8:30", driving: "5:00", stops: 20 }
+    return head
+      + zip(crews, ["Lin", "Su"]).map { crew, leader in
+        """
+          - code: \(crew)
+            name: Crew \(crew)
+            base: south
+            mode: car
+            plate: "N1"
+            members:
+              - { number: \(crew)-1, name: \(leader), trained_until: 2027-05-31, authorised_until: 2027-05-31 }
+              - { number: \(crew)-2, name: He, trained_until: 2027-03-31, authorised_until: 2027-05-31 }
+            shifts: { mon-sat: "09:00-17:30" }
+            breaks: [{ window: "11:30-13:30", minutes: 45 }]
+            limits: { duty: "8:30", driving: "5:00", stops: 20 }
 
-      """
-    }.joined()
+        """
+      }.joined()
   }
 }

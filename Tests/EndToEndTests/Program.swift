@@ -103,11 +103,11 @@ struct RunningProgram {
     // `env` moves to the folder and becomes the program, in the same process.
     let line = ["/usr/bin/env", "-C", folder.path] + words
     var arguments = unsafe line.map { unsafe strdup($0) } + [nil]
-    var settings = unsafe variables.sorted { $0.key < $1.key }
+    var settings =
+      unsafe variables.sorted { $0.key < $1.key }
       .map { unsafe strdup("\($0.key)=\($0.value)") } + [nil]
-    defer {
-      for unsafe text in unsafe arguments + settings { unsafe free(text) }
-    }
+    let texts = unsafe arguments + settings
+    defer { for position in unsafe texts.indices { unsafe free(texts[position]) } }
     var started: pid_t = 0
     let fault = unsafe posix_spawn(&started, line[0], &actions, nil, &arguments, &settings)
     guard fault == 0 else {
@@ -139,9 +139,23 @@ struct RunningProgram {
 final class Folder: Sendable {
   let url: URL
 
+  private static let prefix = "rounds-\(getpid())-"
+
+  /// Folders that are shared to the end go with the tests.
+  private static let cleaning: Void = {
+    atexit {
+      let manager = FileManager.default
+      let all = (try? manager.contentsOfDirectory(atPath: manager.temporaryDirectory.path)) ?? []
+      for name in all where name.hasPrefix(Folder.prefix) {
+        try? manager.removeItem(at: manager.temporaryDirectory.appendingPathComponent(name))
+      }
+    }
+  }()
+
   init() throws {
+    Self.cleaning
     url = FileManager.default.temporaryDirectory
-      .appendingPathComponent("rounds-\(UUID().uuidString.prefix(13))", isDirectory: true)
+      .appendingPathComponent(Self.prefix + UUID().uuidString.prefix(8), isDirectory: true)
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
