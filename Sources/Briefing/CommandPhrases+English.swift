@@ -84,6 +84,7 @@ extension CommandPhrases {
     notAPolygon: { "\($0): territory \($1) has no closed polygon." },
     plannedAt: { "\($0) \($1), crew \($2), visit \($3)" },
     noPlan: "There is no plan yet; make one with: rounds plan --from DATE --days N",
+    unknownPlan: { "There is no plan \($0)." },
     unknownAddress: { "The case has no address \($0)." },
     outsideMap: { "\($0) lies outside the map." },
     locatingDoubt: { doubt in

@@ -76,6 +76,7 @@ extension CommandPhrases {
     notAPolygon: { "\($0)：片区 \($1) 没有闭合的多边形。" },
     plannedAt: { "\($0) \($1)，外访组 \($2)，拜访 \($3)" },
     noPlan: "还没有计划；请先运行 rounds plan --from 日期 --days 天数",
+    unknownPlan: { "没有计划 \($0)。" },
     unknownAddress: { "该案件没有地址 \($0)。" },
     outsideMap: { "\($0) 在地图范围之外。" },
     locatingDoubt: { doubt in

@@ -76,6 +76,8 @@ public struct CommandPhrases: Sendable {
   public var plannedAt: @Sendable (String, String, String, String) -> String
   /// A command needs a plan and none is stored.
   public var noPlan: String
+  /// The plan's code.
+  public var unknownPlan: @Sendable (String) -> String
   /// The address.
   public var unknownAddress: @Sendable (String) -> String
   /// The position.

@@ -7,9 +7,16 @@ enum Masking {
   /// runs of digits shortened; otherwise only its length.
   static func figures(_ text: String) -> String {
     let digits = text.unicodeScalars.count { $0.properties.numericType != nil }
-    guard text.count <= 32, digits > 0, digits * 2 >= text.count - 4 else { return personal(text) }
+    guard text.count <= 32, digits > 0, digits * 2 >= text.count - 4,
+      text.unicodeScalars.allSatisfy({ !$0.properties.isIdeographic || figureWords.contains($0) })
+    else { return personal(text) }
     return shorteningDigits(text)
   }
+
+  /// The Chinese characters that figures and dates are made of; a name with a numeral in it, such
+  /// as 张三, has another.
+  private static let figureWords = Set(
+    "年月日号元圆角分整万千百十亿零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖拾佰仟".unicodeScalars)
 
   /// `text` of a column of known words: repeated when it looks like a slip of one of `known`.
   static func word(_ text: String, known: [String]) -> String {

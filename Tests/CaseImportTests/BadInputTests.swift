@@ -247,6 +247,12 @@ struct BadInputTests {
     #expect(batch.incompleteCases == ["C1"])
   }
 
+  @Test("a name with a numeral in it that slipped into a date is not repeated")
+  func nameAmongFigures() throws {
+    let batch = try read(file("", "C1,B1,Ann,5,王五,1 High St\nC2,B2,Bob,2三0,2026-09-01,2 High St"))
+    #expect(batch.diagnostics.map(\.found) == ["(2 characters)", "2三0"])
+  }
+
   @Test("no bytes crash the reader", arguments: 0..<200)
   func noise(seed: Int) {
     var generator = SeededGenerator(seed: UInt64(seed))

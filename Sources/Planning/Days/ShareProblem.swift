@@ -80,7 +80,7 @@ public struct ShareProblem: Sendable {
     }
     problem = try RoutingProblem(
       matrices: matrices, stops: stops, vehicles: vehicles,
-      weights: ObjectiveWeights(imbalance: 1))
+      weights: ObjectiveWeights(imbalance: 3))
   }
 
   private static func modes(of share: PlanningShare) -> [TravelMode] {

@@ -118,8 +118,15 @@ extension Workspace {
   ///
   /// - Throws: ``CommandFailure`` when there is none.
   func plan(_ code: String?) throws -> VisitPlan {
-    let plan = try stored { try code.map { try store.findPlan(code: $0) } ?? $0.findCurrentPlan() }
-    guard let plan else { throw CommandFailure(.unavailable, terminal.phrases.commands.noPlan) }
+    if let code {
+      guard let plan = try stored({ try $0.findPlan(code: code) }) else {
+        throw CommandFailure(.badInput, terminal.phrases.commands.unknownPlan(code))
+      }
+      return plan
+    }
+    guard let plan = try stored({ try $0.findCurrentPlan() }) else {
+      throw CommandFailure(.unavailable, terminal.phrases.commands.noPlan)
+    }
     return plan
   }
 }

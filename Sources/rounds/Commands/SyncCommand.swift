@@ -44,10 +44,17 @@ struct SyncImportCommand: ParsableCommand {
     }
     let trips = try workspace.knownTrips()
     var imports: [Import] = []
+    var failure: (any Error)?
     for file in files {
-      imports.append(
-        try LogImport(workspace: workspace, keys: keys, trips: trips)
-          .run(URL(fileURLWithPath: file)))
+      do {
+        imports.append(
+          try LogImport(workspace: workspace, keys: keys, trips: trips)
+            .run(URL(fileURLWithPath: file)))
+      } catch {
+        // One file that cannot be read must not hold up the others.
+        terminal.remark("\(error)")
+        failure = error
+      }
     }
     try workspace.refreshEffects()
     for done in imports {
@@ -56,6 +63,7 @@ struct SyncImportCommand: ParsableCommand {
           + terminal.phrases.messages.syncSummary(done.new, done.known, done.quarantined))
     }
     try terminal.answer(imports)
+    if let failure { throw failure }
     if imports.contains(where: { $0.quarantined > 0 }) { throw ExitCode(2) }
   }
 }
