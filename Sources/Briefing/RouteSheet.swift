@@ -93,7 +93,7 @@ public struct SheetCover: Hashable, Sendable {
   public var checkIns: CheckInTable
   /// What the office has received of earlier days; `nil` prints no box.
   public var receipt: ReceiptBox?
-  /// The key for the phone page; `nil` prints no box.
+  /// The key of the trip pack; `nil` prints no box.
   public var dayKey: CodeBox?
   /// The first leg for the navigation application.
   public var firstLeg: CodeBox

@@ -55,7 +55,7 @@ extension SheetPhrases {
     receiptLog: { "Log \($0), through visit \($1), code \($2)" },
     receiptMissing: { "Missing: \($0)" },
     receiptComplete: "Nothing is missing.",
-    dayKey: "Day key for the phone page",
+    dayKey: "Day key of the trip pack",
     firstLeg: "To stop 1",
     signedBy: "Checked by (signature, time)",
     mandatory: "must be ticked",

@@ -54,7 +54,7 @@ extension SheetPhrases {
     receiptLog: { "日志 \($0)，至第\($1)次走访，校验码 \($2)" },
     receiptMissing: { "缺少：\($0)" },
     receiptComplete: "无缺漏。",
-    dayKey: "手机页面当日密钥",
+    dayKey: "行程包当日密钥",
     firstLeg: "前往第1站",
     signedBy: "核对人签名、时间",
     mandatory: "必须勾选",

@@ -76,7 +76,7 @@ public struct SheetPhrases: Sendable {
   public var receiptMissing: @Sendable (String) -> String
   /// Everything has arrived.
   public var receiptComplete: String
-  /// Caption of the key that opens the phone page.
+  /// Caption of the key that opens the trip pack.
   public var dayKey: String
   /// Caption of the link to the first stop.
   public var firstLeg: String

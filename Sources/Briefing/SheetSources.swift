@@ -39,7 +39,7 @@ public struct SheetSources: Sendable {
   public var licenceLine: String
   /// What the office has received; `nil` leaves the box out.
   public var receipt: ReceiptNotice?
-  /// The key of the phone page, on the crew's own copy only.
+  /// The key of the trip pack, on the crew's own copy only.
   public var dayKey: DayKeyText?
 
   /// A route with its crew and cases; the rest can be set afterwards.
