@@ -37,7 +37,8 @@ extension CommandFailure {
   /// A failure of the file system in one line: the file, and the system's reason.
   init(_ error: CocoaError) {
     let file = error.filePath ?? error.url?.path ?? "–"
-    let cause = (error.underlying as? POSIXError).map { $0.code.rawValue }
+    let cause =
+      (error.underlying as? POSIXError).map { $0.code.rawValue }
       ?? (error.underlying as? NSError).map { Int32($0.code) }
     let reason = cause.map { unsafe String(cString: strerror($0)) }
     let isReading = (256..<512).contains(error.errorCode)
