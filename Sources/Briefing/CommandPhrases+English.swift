@@ -113,6 +113,7 @@ extension CommandPhrases {
     askMet: "Who was met:",
     askAddress: "The address:",
     askPromise: "Promise, as 250.00 GBP 2026-12-01:",
+    askAppointment: "When instead, as 2026-12-03 14:30:",
     askNote: "Note (empty for none):",
     visitSealed: { "Visit \($0) is sealed and saved." },
     noOfficeKey: "The workspace has no office key yet; rounds pack makes one.",

@@ -105,6 +105,7 @@ extension CommandPhrases {
     askMet: "见到何人：",
     askAddress: "地址情况：",
     askPromise: "承诺，如 1200.00 CNY 2026-12-01：",
+    askAppointment: "改约时间，如 2026-12-03 14:30：",
     askNote: "备注（留空则无）：",
     visitSealed: { "拜访 \($0) 已加密保存。" },
     noOfficeKey: "工作区还没有办公室密钥；rounds pack 会生成。",

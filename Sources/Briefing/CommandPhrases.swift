@@ -108,6 +108,8 @@ public struct CommandPhrases: Sendable {
   public var askAddress: String
   /// Asks for amount, currency and day of a promise, with an example.
   public var askPromise: String
+  /// Asks for a day and a time.
+  public var askAppointment: String
   /// Asks for a free note, which may stay empty.
   public var askNote: String
   /// The visit.

@@ -173,6 +173,7 @@ extension WordPhrases {
       case .disaster: "disaster"
       case .fraud: "fraud suspected"
       case .paymentCheck: "payment being checked"
+      case .unsettled: "records of a visit disagree"
       }
     },
     followUp: {

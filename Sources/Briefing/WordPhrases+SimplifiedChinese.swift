@@ -173,6 +173,7 @@ extension WordPhrases {
       case .disaster: "灾害"
       case .fraud: "疑似欺诈"
       case .paymentCheck: "还款核查中"
+      case .unsettled: "拜访记录互相矛盾"
       }
     },
     followUp: {

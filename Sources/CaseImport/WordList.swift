@@ -130,6 +130,7 @@ enum Words {
       .legal: ["诉讼", "诉讼中", "破产", "执行中", "court", "insolvency"],
       .absent: ["外出", "住院", "羁押", "服役", "出国", "hospital", "abroad"],
       .disaster: ["灾害", "疫情"], .fraud: ["疑似欺诈", "欺诈"],
+      .unsettled: ["记录待核"],
       .paymentCheck: ["已还待核", "还款核实", "payment-claimed"],
     ])
 

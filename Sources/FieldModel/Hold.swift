@@ -28,6 +28,8 @@ public enum HoldKind: String, Hashable, Sendable, CaseIterable {
   case fraud
   /// Payment is claimed and being checked.
   case paymentCheck = "payment-check"
+  /// Records of a visit disagree, and nobody has settled it yet.
+  case unsettled
 }
 
 /// A stop flag on a case.

@@ -39,6 +39,21 @@ extension OfficeStore: CaseRepository {
     }
   }
 
+  /// Forgets where addresses are that can no longer be found; a pin stays.
+  public func forgetLocations(
+    _ addresses: [(loanCase: Identifier<LoanCase>, address: Identifier<Address>)]
+  ) throws {
+    try write { database in
+      for (loanCase, address) in addresses {
+        try database.execute(
+          sql: """
+            DELETE FROM location WHERE case_number = ? AND address_id = ? AND source <> 'pin'
+            """,
+          arguments: [loanCase.text, address.text])
+      }
+    }
+  }
+
   private static func save(_ located: LocatedAddress, in database: Database) throws {
     let location = located.location
     let key: StatementArguments = [located.loanCase.text, located.address.text]

@@ -31,7 +31,10 @@ struct Rounds: AsyncParsableCommand {
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its failure.
+  ///
+  /// Whatever it writes tells of people's debts, so nothing is readable by other accounts.
   static func main() async {
+    umask(0o077)
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

@@ -55,8 +55,11 @@ extension CaseEffects {
       result: outcome.code.isContact ? .reached : outcome.met == .nobody ? .noAnswer : .message)
     contact.countsAgainstCap = outcome.code.countsAgainstCap
     contacts.append(contact)
-    guard !outcome.needsReview else { return }
     let day = outcome.ended.date
+    guard !outcome.needsReview else {
+      holds.append(Hold(kind: .unsettled, from: day, until: day.adding(days: 30)))
+      return
+    }
     let consequences = OutcomeConsequences.of(outcome.code)
     if let stop = consequences.stop {
       holds.append(

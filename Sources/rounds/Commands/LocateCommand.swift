@@ -49,7 +49,13 @@ struct LocateAllCommand: ParsableCommand {
         LocatedAddress(loanCase: entry.loanCase, address: entry.address, location: $0)
       }
     }
-    if !dryRun { try workspace.stored { try $0.save(located) } }
+    let lost = report.entries.filter { $0.location == nil }.map { ($0.loanCase, $0.address) }
+    if !dryRun {
+      try workspace.stored {
+        try $0.save(located)
+        try $0.forgetLocations(lost)
+      }
+    }
     terminal.say(
       terminal.phrases.messages.locateSummary(
         report.count(.located), report.count(.doubtful), report.count(.unlocated)))

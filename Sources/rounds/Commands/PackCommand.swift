@@ -34,6 +34,7 @@ struct PackCommand: ParsableCommand {
     guard let day = try DayOption.read(date, name: "--date") else { return }
     let workspace = try Workspace(common, isWriting: true)
     let terminal = workspace.terminal
+    try workspace.refreshEffects()
     let plan = try workspace.plan(nil)
     let routes = plan.routes.filter { $0.date == day && (crew == nil || $0.crew.text == crew) }
     guard !routes.isEmpty else {
@@ -89,6 +90,8 @@ struct PackCommand: ParsableCommand {
     let dayKey = DayKey(using: &generator)
     let bytes = try TripPackFile.write(pack, dayKey: dayKey, officeKey: key, using: &generator)
     let file = folder.appendingPathComponent("\(route.date)-\(route.crew).trip")
+    // The file comes first: a trip that is remembered without one could not be packed again.
+    try AtomicFile.write(bytes, to: file)
     try workspace.stored {
       try $0.save(
         StoredTrip(
@@ -96,7 +99,6 @@ struct PackCommand: ParsableCommand {
           endorsingKey: pack.endorsingKey.publicKey.jwkText, dayKey: dayKey.code,
           issuedAt: workspace.now))
     }
-    try AtomicFile.write(bytes, to: file)
     return Pack(
       file: file.path, crew: route.crew.text, trip: pack.trip.text, dayKey: dayKey.code,
       stops: pack.stops.count, bytes: bytes.count)

@@ -45,6 +45,7 @@ struct PlanMakeCommand: AsyncParsableCommand {
     guard (1...14).contains(days) else { throw ValidationError("--days \(days): 1 to 14.") }
     guard iterations >= 0 else { throw ValidationError("--iterations \(iterations): not below 0.") }
     let workspace = try Workspace(common, isWriting: !dryRun)
+    if !dryRun { try workspace.refreshEffects() }
     let result = try await PlanRun(
       workspace: workspace, dates: (0..<days).map { first.adding(days: $0) },
       effort: PlanRun.Effort(iterations: iterations, seed: seed)

@@ -40,6 +40,7 @@ struct PrintCommand: ParsableCommand {
     }
     let workspace = try Workspace(common, isWriting: true)
     let terminal = workspace.terminal
+    try workspace.refreshEffects()
     let plan = try workspace.plan(nil)
     let routes = plan.routes.filter {
       $0.date == day && (crew == nil || $0.crew.text == crew)
@@ -85,6 +86,12 @@ struct PrintCommand: ParsableCommand {
     let name = "\(route.date)-\(route.crew)"
     let file = folder.appendingPathComponent("\(name).pdf")
     workspace.terminal.show(printed.diagnostics, of: file)
+    // Logged first: a sheet that is out without a line in the log could never be counted in again.
+    try workspace.stored {
+      try $0.logPrint(
+        plan: sources.planCode, crew: route.crew, date: route.date, pages: printed.pages,
+        privacy: level.rawValue, at: workspace.now)
+    }
     try AtomicFile.write(printed.pdf, to: file)
     try AtomicFile.write(
       MapDrawing.png(sheet, map: gathering.roads), to: folder.appendingPathComponent("\(name).png"))
@@ -93,11 +100,6 @@ struct PrintCommand: ParsableCommand {
         Array(exchange.gpx.utf8), to: folder.appendingPathComponent("\(name).gpx"))
       try AtomicFile.write(
         Array(exchange.geoJSON.utf8), to: folder.appendingPathComponent("\(name).geojson"))
-    }
-    try workspace.stored {
-      try $0.logPrint(
-        plan: sources.planCode, crew: route.crew, date: route.date, pages: printed.pages,
-        privacy: level.rawValue, at: workspace.now)
     }
     return Sheet(
       file: file.path, crew: route.crew.text, date: route.date.description, pages: printed.pages,
@@ -111,7 +113,7 @@ extension Workspace {
     let visits = try completedVisits()
     let made = Set(visits.map(\.stop.visit))
     let checker = PlanChecker(
-      cases: try stored { try $0.listCases() }, crews: try crews(), rules: try rules(), now: now,
+      cases: try casesForPlanning(from: plan.firstDay), crews: try crews(), rules: try rules(), now: now,
       promisesDue: OutcomeEffects.promisesDue(after: visits))
     let faults = checker.faults(in: plan, travel: RoadTravelTimes(on: try roads()))
       .filter { fault in fault.visit.map { !made.contains($0) } ?? true }

@@ -30,7 +30,7 @@ struct PlanRun {
 
   func run() async throws -> Result {
     let roads = try workspace.roads()
-    let cases = try workspace.stored { try $0.listCases() }
+    let cases = try workspace.casesForPlanning(from: dates[0])
     let crews = try workspace.crews()
     let rules = try workspace.rules()
     let visits = try workspace.completedVisits()

@@ -12,6 +12,7 @@ final class AppendingFile {
     guard descriptor >= 0 else {
       throw CommandFailure(.cannotWrite, "\(path): cannot be opened (\(MappedFile.lastError)).")
     }
+    AtomicFile.syncFolder(of: url)
   }
 
   deinit { close(descriptor) }

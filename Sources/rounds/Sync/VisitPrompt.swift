@@ -18,18 +18,28 @@ struct VisitPrompt {
       show(stop)
       let arrived = now
       guard let code = chooseOutcome() else { continue }
-      let met: PersonMet = choose(phrases.commands.askMet, PersonMet.allCases, phrases.words.met)
-      let verdict: AddressVerdict = choose(
-        phrases.commands.askAddress, AddressVerdict.allCases, phrases.words.verdict)
+      guard
+        let met = choose(phrases.commands.askMet, PersonMet.allCases, phrases.words.met),
+        let verdict = choose(
+          phrases.commands.askAddress, AddressVerdict.allCases, phrases.words.verdict)
+      else { continue }
+      var appointment: Instant?
+      if code == .rescheduled {
+        guard let moment = askAppointment() else { continue }
+        appointment = moment
+      }
       var events = [
         VisitEvent(.visitArrived, visit: stop.visit, at: arrived, by: recorder.by)
       ]
-      if code == .promised, let promise = askPromise() {
+      if code == .promised {
+        guard let promise = askPromise() else { continue }
         events.append(event(.promiseMade(PromiseMade(promise)), stop))
       }
       if let note = ask(phrases.commands.askNote) { events.append(event(.noteAdded(note), stop)) }
       events.append(
-        event(.visitEnded(VisitEnding(code, met: met, address: verdict)), stop))
+        event(
+          .visitEnded(VisitEnding(code, met: met, address: verdict, appointment: appointment)), stop
+        ))
       try recorder.append(events)
       terminal.say(phrases.commands.visitSealed(stop.visit.text))
     }
@@ -77,9 +87,10 @@ struct VisitPrompt {
     return nil
   }
 
+  /// The choice of a number; `nil` for an empty line, which leaves the visit unrecorded.
   private func choose<Choice>(
     _ question: String, _ choices: [Choice], _ word: (Choice) -> String
-  ) -> Choice {
+  ) -> Choice? {
     for (position, choice) in choices.enumerated() {
       terminal.say("    \(position + 1)  \(word(choice))")
     }
@@ -88,7 +99,19 @@ struct VisitPrompt {
         return choices[number - 1]
       }
     }
-    return choices[choices.count - 1]
+    return nil
+  }
+
+  /// Asks for `2026-12-03 14:30`.
+  private func askAppointment() -> Instant? {
+    while let answer = ask(terminal.phrases.commands.askAppointment) {
+      let parts = answer.split(separator: " ")
+      if parts.count == 2, let date = ServiceDate(parts[0]), let time = TimeOfDay(parts[1]) {
+        return Instant(
+          date: date, time: time, offsetMinutes: recorder.pack.issued.offsetMinutes)
+      }
+    }
+    return nil
   }
 
   /// Asks for `1234.50 CNY 2026-12-01`.

@@ -35,7 +35,9 @@ struct ScriptedVisit: Decodable {
   let promise: Promise?
   let payment: Payment?
   let note: String?
-  /// Items of the checklist that were not done, with the reason; the others are answered `done`.
+  /// Items of the checklist that were done; what is in neither list stays unanswered.
+  let done: [String]?
+  /// Items of the checklist that were not done, with the reason.
   let notDone: [String: String]?
 }
 
@@ -115,8 +117,9 @@ extension ScriptedVisit {
 
   private func answers(at stop: PackStop, of pack: TripPack) -> [EventBody] {
     guard let checklist = pack.checklists.first else { return [] }
-    return stop.checklistItems.map { item in
+    return stop.checklistItems.compactMap { item in
       let reason = notDone?[item.text]
+      guard reason != nil || done?.contains(item.text) ?? false else { return nil }
       return .checklistAnswered(
         ChecklistAnswer(
           checklist: checklist.id, hash: checklist.hash, item: item,

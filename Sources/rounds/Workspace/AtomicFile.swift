@@ -64,7 +64,8 @@ enum AtomicFile {
     }
   }
 
-  private static func syncFolder(of url: URL) {
+  /// Brings the name of a new file to the disk.
+  static func syncFolder(of url: URL) {
     let descriptor = unsafe Foundation.open(
       url.deletingLastPathComponent().path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }

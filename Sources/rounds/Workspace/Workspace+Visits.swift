@@ -50,16 +50,68 @@ extension Workspace {
     try stored { try $0.replaceEffects(effects.filter { known.contains($0.loanCase) }) }
   }
 
-  /// The visits that ended, each with the stop it was planned as.
+  /// The visits that ended, each with the stop as the crew's own pack had it.
   ///
   /// A record of a visit that no stored plan knows is kept and reported, but joins no stop.
   func completedVisits() throws -> [CompletedVisit] {
-    let outcomes = try foldedState().outcomes
-    let stops = try stored { try $0.listStops(of: Set(outcomes.map(\.visit))) }
+    let state = try foldedState()
+    let outcomes = state.outcomes
+    let newest = try stored { try $0.listStops(of: Set(outcomes.map(\.visit))) }
+    let packed = try packedStops()
     return outcomes.compactMap { outcome in
-      stops[outcome.visit].map {
+      let trip = state.findVisit(outcome.visit)?.endings.first?.trip.text
+      let stop = trip.flatMap { packed[$0]?[outcome.visit] } ?? newest[outcome.visit]
+      return stop.map {
         CompletedVisit(stop: $0.stop, crew: $0.crew, date: $0.date, outcome: outcome)
       }
+    }
+  }
+
+  /// The stops of every pack that was sent out, by trip and visit.
+  private func packedStops() throws -> [String: [Identifier<PlannedVisit>: StoredStop]] {
+    try stored { store in
+      var plans: [String: VisitPlan] = [:]
+      var stops: [String: [Identifier<PlannedVisit>: StoredStop]] = [:]
+      for trip in try store.listTrips() {
+        if plans[trip.planCode] == nil {
+          plans[trip.planCode] = try store.findPlan(code: trip.planCode)
+        }
+        let route = plans[trip.planCode]?.routes.first {
+          $0.crew == trip.crew && $0.date == trip.date
+        }
+        for stop in route?.stops ?? [] {
+          stops[trip.id, default: [:]][stop.visit] = StoredStop(
+            planCode: trip.planCode, stop: stop, crew: trip.crew, date: trip.date)
+        }
+      }
+      return stops
+    }
+  }
+
+  /// Every case as a plan from `first` on must see it: visits that a crew has in its pack for an
+  /// earlier day, and of which nothing came home yet, count as made.
+  func casesForPlanning(from first: ServiceDate) throws -> [LoanCase] {
+    let made = Set(try foldedState().outcomes.map(\.visit))
+    let packed = try packedStops()
+    var latest: [String: String] = [:]
+    for trip in try stored({ try $0.listTrips() }) where trip.date < first {
+      latest["\(trip.date) \(trip.crew)"] = trip.id
+    }
+    var outstanding: [Identifier<LoanCase>: [ContactAttempt]] = [:]
+    for trip in latest.values.sorted() {
+      for (visit, stored) in packed[trip] ?? [:] where !made.contains(visit) {
+        let attempt = ContactAttempt(
+          channel: .visit,
+          at: Instant(
+            date: stored.date, time: stored.stop.start, offsetMinutes: settings.offsetMinutes),
+          result: .noAnswer)
+        for loanCase in stored.stop.cases { outstanding[loanCase, default: []].append(attempt) }
+      }
+    }
+    return try stored { try $0.listCases() }.map { loanCase in
+      var seen = loanCase
+      seen.contacts = (seen.contacts + (outstanding[seen.id] ?? [])).sorted { $0.at < $1.at }
+      return seen
     }
   }
 }
