@@ -41,6 +41,16 @@ public struct StoredStop: Hashable, Sendable {
   public var crew: Identifier<Crew>
   /// On which day.
   public var date: ServiceDate
+
+  /// A stop of a plan, with who goes when.
+  public init(
+    planCode: String, stop: PlannedStop, crew: Identifier<Crew>, date: ServiceDate
+  ) {
+    self.planCode = planCode
+    self.stop = stop
+    self.crew = crew
+    self.date = date
+  }
 }
 
 extension OfficeStore {

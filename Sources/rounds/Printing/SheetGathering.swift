@@ -68,7 +68,8 @@ struct SheetGathering {
   func exchange(for route: DailyRoute, legs: [RouteLeg]) -> RouteExchange? {
     crews[route.crew].map {
       RouteExchange(
-        route: route, base: $0.base.coordinate, legs: legs.map(\.line), tokenSalt: salt)
+        route: route, base: $0.base.coordinate, legs: legs.map(\.line),
+        cases: route.stops.flatMap(\.cases).compactMap { cases[$0] }, tokenSalt: salt)
     }
   }
 

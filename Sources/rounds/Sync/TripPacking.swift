@@ -31,22 +31,23 @@ struct TripPacking {
 
   private func stop(_ stop: PlannedStop, triggers: Set<ChecklistTrigger>) -> PackStop {
     let group = stop.cases.compactMap { cases[$0] }
-    let address = group.lazy.compactMap { $0.findAddress(stop.address) }.first
+    let address = stop.findAddress(in: group)
+    let told = stop.casesToTell(group)
     let sections: [ChecklistSection] = [.doorstep, .talking, .after]
     return PackStop(
       visit: stop.visit,
-      caseToken: CaseToken(
-        of: stop.cases.first ?? Identifier(stop.visit.text), salt: salt
-      ).text,
-      caseNumbers: stop.cases.map(\.text), address: address?.text ?? "",
+      caseToken: CaseToken(of: stop, among: group, salt: salt).text,
+      caseNumbers: told.map(\.id.text), address: address?.text ?? "",
       coordinate: stop.coordinate, window: stop.window, arrival: stop.arrival,
       service: stop.service, purpose: stop.purpose.rawValue,
-      dossier: dossier(group, address: address, on: workspace.now.date),
+      dossier: dossier(told, address: address, on: workspace.now.date),
       checklistItems: sections.flatMap { checklist.items(in: $0, for: triggers) }.map(\.id))
   }
 
   /// The fields that the app may show, locked by the day key: no identity papers, no health, no
   /// litigation, nobody else's addresses.
+  ///
+  /// `group` are the cases that may be talked about at `address`.
   private func dossier(
     _ group: [LoanCase], address: Address?, on date: ServiceDate
   ) -> [PackField] {
@@ -56,11 +57,17 @@ struct TripPacking {
     func add(_ label: String, _ value: String) {
       if !value.isEmpty { fields.append(PackField(label: label, value: value)) }
     }
-    guard let borrower = group.first?.borrower else { return [] }
-    add("borrower", borrower.name)
-    add("phone", borrower.phone)
-    add("language", borrower.language)
-    add("access", borrower.accessNeeds)
+    guard let first = group.first else { return [] }
+    if let address, address.isOfParty {
+      let party = first.findLiableParty(at: address)
+      add("person", party?.name ?? "")
+      add("phone", party?.phone ?? "")
+    } else {
+      add("borrower", first.borrower.name)
+      add("phone", first.borrower.phone)
+      add("language", first.borrower.language)
+      add("access", first.borrower.accessNeeds)
+    }
     add("directions", address?.directions ?? "")
     for loanCase in group {
       add("lender", loanCase.lender.text)

@@ -1,4 +1,5 @@
 import Briefing
+import CaseImport
 import FieldModel
 import Foundation
 import OfficeStore
