@@ -53,15 +53,15 @@ struct CaseAssembly {
 
   /// Why `row` cannot join `other`, which has the same case number.
   private static func refusal(of row: LoanCase, beside other: LoanCase) -> Diagnostic? {
-    guard row.borrower.id == other.borrower.id else {
-      return Diagnostic(
-        .error, "case-of-two-borrowers", field: PlainField.borrowerNumber.rawValue,
-        found: row.id.text, advice: "check-case-number")
-    }
     guard row.lender == other.lender else {
       return Diagnostic(
         .error, "case-of-two-lenders", field: PlainField.lender.rawValue, found: row.id.text,
         advice: "check-case-number")
+    }
+    guard row.borrower.id == other.borrower.id else {
+      return Diagnostic(
+        .error, "case-of-two-borrowers", field: PlainField.borrowerNumber.rawValue,
+        found: row.id.text, advice: "check-case-number")
     }
     guard let loan = row.loans.first, let same = other.loans.first(where: { $0.id == loan.id })
     else { return nil }

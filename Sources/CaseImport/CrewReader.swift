@@ -72,8 +72,9 @@ struct CrewReader {
     if shifts.isEmpty {
       remark(table, .warning, "crew-without-shift", "shifts", found: code, advice: "add-shifts")
     }
-    guard let crew else { return }
+    guard let crew else { return release(members) }
     guard !roster.crews.contains(where: { $0.id == crew.id }) else {
+      release(members)
       remark(table, .error, "repeated-code", "code", found: code, advice: "first-kept")
       return
     }
@@ -125,6 +126,7 @@ struct CrewReader {
       remark(table, .error, "missing-key", "number", advice: "add-key")
       return nil
     }
+    guard isNew(number, &table, crew: crew) else { return nil }
     var member = CrewMember(id: Identifier(number), name: table.text("name") ?? number)
     member.trainedUntil = table.date("trained_until", &roster.diagnostics)
     member.authorisedUntil = table.date("authorised_until", &roster.diagnostics)
@@ -133,12 +135,27 @@ struct CrewReader {
         table, .warning, "member-without-papers", "number", found: number,
         advice: "trained_until, authorised_until")
     }
-    if let other = memberCrews[member.id] {
-      remark(
-        table, .warning, "member-in-two-crews", "number", found: number, advice: other)
-    }
-    memberCrews[member.id] = crew
     return member
+  }
+
+  /// Whether nobody with this staff number has been read yet: one person never counts as two.
+  private mutating func isNew(_ number: String, _ table: inout YAMLTable, crew: String) -> Bool {
+    guard let other = memberCrews[Identifier(number)] else {
+      memberCrews[Identifier(number)] = crew
+      return true
+    }
+    for key in ["name", "trained_until", "authorised_until"] { _ = table.text(key) }
+    if other == crew {
+      remark(table, .error, "repeated-code", "number", found: number, advice: "first-kept")
+    } else {
+      remark(table, .error, "member-in-two-crews", "number", found: number, advice: other)
+    }
+    return false
+  }
+
+  /// Frees the members of a crew that is left out, so that they count where they come next.
+  private mutating func release(_ members: [CrewMember]) {
+    for member in members { memberCrews[member.id] = nil }
   }
 
   private mutating func readLimits(_ table: inout YAMLTable, _ crew: inout Crew?) {

@@ -73,7 +73,13 @@ extension RowReader {
     return asOf.adding(days: -days)
   }
 
-  mutating func borrower(_ cells: Cells, _ caseNumber: String, _ name: String) -> Borrower {
+  /// The borrower of a row.
+  ///
+  /// Numbers count within one lender: the same number at two lenders is two people, who must never
+  /// learn of each other's debts.
+  mutating func borrower(
+    _ cells: Cells, _ caseNumber: String, _ name: String, lender: String
+  ) -> Borrower {
     let number = identifier(cells, .borrowerNumber)
     if number == nil {
       remarks.addOnce(
@@ -81,12 +87,20 @@ extension RowReader {
           .note, "no-borrower-number", line: line, field: PlainField.borrowerNumber.rawValue,
           advice: "cases-of-one-borrower-stay-apart"))
     }
-    var borrower = Borrower(id: Identifier(number ?? caseNumber), name: Spelling.prefix(name, 120))
+    let scoped = number.map { Self.borrowerNumber($0, of: lender) } ?? caseNumber
+    var borrower = Borrower(id: Identifier(scoped), name: Spelling.prefix(name, 120))
     borrower.kind = word(cells, .plain(.borrowerKind), Words.borrowerKind) ?? .person
     borrower.phone = Spelling.prefix(cells[.plain(.borrowerPhone)] ?? "", 40)
     borrower.language = Spelling.prefix(cells[.plain(.language)] ?? "", 35)
     borrower.accessNeeds = Spelling.prefix(cells[.plain(.accessNeeds)] ?? "", 200)
     return borrower
+  }
+
+  /// `lender/number`; a slash in the lender's code is escaped, so that no two pairs read alike.
+  private static func borrowerNumber(_ number: String, of lender: String) -> String {
+    guard !lender.isEmpty else { return number }
+    let scope = lender.replacing("~", with: "~0").replacing("/", with: "~1")
+    return "\(scope)/\(number)"
   }
 
   private static func minorUnits(of currency: Currency) -> Int64 {

@@ -42,7 +42,7 @@ struct RowReader {
     }
     let name = cells[.plain(.borrowerName)] ?? ""
     guard !name.isEmpty else { return refuse("missing-value", .plain(.borrowerName)) }
-    let borrower = borrower(cells, number, name)
+    let borrower = borrower(cells, number, name, lender: lender)
     var result = LoanCase(
       id: Identifier(number), lender: Identifier(lender), borrower: borrower, loans: [loan])
     addParties(cells, to: &result)

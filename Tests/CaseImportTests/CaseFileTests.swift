@@ -19,6 +19,20 @@ struct CaseFileTests {
     #expect(batch.rows == 1 && batch.rowsLeftOut == 0)
   }
 
+  @Test("the same number at two lenders is two borrowers, at one lender one")
+  func borrowersByLender() throws {
+    let other = ColumnMapping(lender: "harbour", currency: .gbp)
+    let second = "C2,B1,Bob Other,9,2026-09-01,6 Quay"
+    let bank = try read(file("", good, "C3,B1,Ann Example,8,2026-09-01,5 Mill Street"))
+    #expect(bank.cases.map(\.borrower.id) == ["bank/B1", "bank/B1"])
+    #expect(try read(file("", second), other).cases.map(\.borrower.id) == ["harbour/B1"])
+    let mixed = try read(file("lender", good + ",bank", second + ",harbour"))
+    #expect(mixed.cases.map(\.borrower.id) == ["bank/B1", "harbour/B1"])
+    #expect(mixed.codes == [], "two people, not one with two names")
+    let slashes = try read(file("lender", "C1,c,A,1,2026-09-01,x,a/b", "C2,b/c,B,1,2026-09-01,x,a"))
+    #expect(slashes.cases.map(\.borrower.id) == ["a~1b/c", "a/b/c"])
+  }
+
   @Test("all columns of a case are read")
   func allColumns() throws {
     let text = file(

@@ -59,7 +59,7 @@ struct ConfigurationTests {
       ("duty: \"7:30\"", "duty: long", "unreadable-duration", "H:MM"),
       ("2026-12-24", "2026-12-44", "unreadable-date", "YYYY-MM-DD"),
       ("latitude: 50.7", "latitude: 117", "base-without-place", "swap-columns"),
-      ("number: s2", "number: s1", "member-in-two-crews", "red"),
+      ("number: s2", "number: s1", "repeated-code", "first-kept"),
       (
         "number: s2, name: Bob, trained_until: 2027-03-01", "number: s2, name: Bob",
         "member-without-papers", "trained_until, authorised_until"
@@ -79,6 +79,52 @@ struct ConfigurationTests {
     let roster = try CrewFile.read(Array(lines.joined(separator: "\n").utf8))
     #expect(roster.diagnostics.map(\.code) == ["crew-of-one"])
     #expect(roster.crews.count == 1)
+  }
+
+  @Test("a staff number twice in one crew is one person")
+  func memberTwiceInCrew() throws {
+    let text = crews.replacing("number: s2", with: "number: s1")
+    let roster = try CrewFile.read(Array(text.utf8))
+    #expect(roster.crews.map { $0.members.map(\.name) } == [["Ann"]])
+    #expect(Set(roster.diagnostics.map(\.code)) == ["repeated-code", "crew-of-one"])
+    let remark = roster.diagnostics.first { $0.code == "repeated-code" }
+    #expect(remark?.severity == .error && remark?.found == "s1")
+    #expect(remark?.field.hasSuffix("number") == true)
+  }
+
+  /// A second crew of the staff numbers `s2` and `s3`.
+  private func secondCrew(code: String, base: String) -> String {
+    """
+
+      - code: \(code)
+        base: \(base)
+        members:
+          - { number: s2, name: Bob, trained_until: 2027-03-01, authorised_until: 2027-03-01 }
+          - { number: s3, name: Cy, trained_until: 2027-03-01, authorised_until: 2027-03-01 }
+        shifts: { mon-fri: "09:00-17:00" }
+    """
+  }
+
+  @Test("a staff number in two crews counts in the first only")
+  func memberInTwoCrews() throws {
+    let text = crews + secondCrew(code: "blue", base: "north")
+    let roster = try CrewFile.read(Array(text.utf8))
+    #expect(roster.crews.map(\.id) == ["blue", "red"])
+    #expect(roster.crews.map { $0.members.map(\.id) } == [["s3"], ["s1", "s2"]])
+    #expect(Set(roster.diagnostics.map(\.code)) == ["member-in-two-crews", "crew-of-one"])
+    let remark = roster.diagnostics.first { $0.code == "member-in-two-crews" }
+    #expect(remark?.severity == .error && remark?.advice == "red")
+  }
+
+  @Test("the members of a crew that is left out count where they come next")
+  func membersOfCrewLeftOut() throws {
+    let text =
+      crews.replacing("base: north", with: "base: nort")
+      + secondCrew(code: "blue", base: "north")
+    let roster = try CrewFile.read(Array(text.utf8))
+    #expect(roster.crews.map { $0.members.map(\.id) } == [["s2", "s3"]])
+    #expect(roster.diagnostics.first?.code == "unknown-base")
+    #expect(!roster.diagnostics.contains { $0.code == "member-in-two-crews" })
   }
 
   @Test(
