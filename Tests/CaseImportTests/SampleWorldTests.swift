@@ -52,7 +52,9 @@ struct SampleWorldTests {
   @Test("both have all that rules and reasons need somebody for", arguments: worlds)
   func variety(world: World) throws {
     let cases = try batch(world, "cases.csv").cases
-    #expect(Set(cases.flatMap(\.holds).map(\.kind)) == Set(HoldKind.allCases))
+    // Only visit records that disagree bring `unsettled`; no lender's file does.
+    let stated = Set(HoldKind.allCases).subtracting([.unsettled])
+    #expect(Set(cases.flatMap(\.holds).map(\.kind)) == stated)
     #expect(Set(cases.flatMap(\.riskFlags).map(\.factor)).count >= 12)
     #expect(Set(cases.flatMap(\.parties).map(\.role)).count == 4)
     #expect(cases.count { $0.status == .cured } == 2)
