@@ -24,6 +24,13 @@ public struct CaseToken: Hashable, Sendable, CustomStringConvertible {
     text = String(digits.map { Self.alphabet[$0] })
   }
 
+  /// The token of a stop: that of the first of its cases that may be talked about at its door, or
+  /// of the visit if none may. `cases` are those of the stop or more.
+  public init(of stop: PlannedStop, among cases: [LoanCase], salt: String) {
+    let told = stop.casesToTell(cases).first?.id
+    self.init(of: told ?? Identifier(stop.visit.text), salt: salt)
+  }
+
   /// The token written `text`, with or without a hyphen, `O`, `I` and `L` read as digits; `nil`
   /// when its check character does not fit.
   public init?(_ text: String) {

@@ -16,16 +16,19 @@ public struct RouteExchange: Sendable {
   private let legs: [[Coordinate]]
   private let points: [Point]
 
-  /// The route from and back to `base`, along `legs` where they are known.
-  public init(route: DailyRoute, base: Coordinate, legs: [[Coordinate]] = [], tokenSalt: String) {
+  /// The route from and back to `base`, along `legs` where they are known; `cases` are those of
+  /// its stops.
+  public init(
+    route: DailyRoute, base: Coordinate, legs: [[Coordinate]] = [], cases: [LoanCase],
+    tokenSalt: String
+  ) {
     self.route = route
     self.base = base
     self.legs = legs
     points = route.stops.enumerated().map { position, stop in
       Point(
         number: position + 1,
-        token: CaseToken(
-          of: stop.cases.first ?? Identifier(stop.visit.text), salt: tokenSalt),
+        token: CaseToken(of: stop, among: cases, salt: tokenSalt),
         coordinate: stop.coordinate, arrival: stop.arrival.description,
         minutes: stop.service.roundedMinutes)
     }

@@ -6,11 +6,11 @@ extension SheetComposer {
   func dossier(at position: Int, icons: [SheetIcon]) -> Dossier {
     let words = phrases.dossier
     let stop = sources.route.stops[position]
-    let cases = cases(of: stop)
+    let cases = casesToTell(at: stop)
     let isOpen = privacy < .high
-    let wishes = wishes(at: stop)
+    let wishes = wishes(in: cases, at: stop)
     return Dossier(
-      title: words.title, stopNumber: position + 1, tokens: stop.cases.map(token(of:)),
+      title: words.title, stopNumber: position + 1, tokens: cases.map { token(of: $0.id) },
       caseNumbers: isOpen ? language.list(cases.map(\.id.text)) : "",
       person: isOpen ? nameAtDoor(of: stop) : "", practical: practical(stop, cases), icons: icons,
       purpose: isOpen ? phrases.words.purpose(stop.purpose) : stop.purpose.sheetCode,
@@ -31,8 +31,9 @@ extension SheetComposer {
     func add(_ label: String, _ value: String) {
       if !value.isEmpty { facts.append(SheetFact(label: label, value: value)) }
     }
-    if let party = address?.party.flatMap({ cases.first?.findParty($0) }), party.role.isLiable {
-      if privacy < .high { add(words.phone, PersonName.maskedPhone(party.phone)) }
+    if let address, address.isOfParty {
+      let phone = cases.first?.findLiableParty(at: address)?.phone ?? ""
+      if privacy < .high { add(words.phone, PersonName.maskedPhone(phone)) }
     } else {
       if privacy < .high { add(words.phone, PersonName.maskedPhone(borrower.phone)) }
       add(words.language, borrower.language)

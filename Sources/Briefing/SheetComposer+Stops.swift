@@ -18,7 +18,7 @@ extension SheetComposer {
       precision: precision.map { words.precision(phrases.words.precision($0)) } ?? "",
       coordinate: stop.coordinate, leg: leg(to: position),
       navigation: CodeBox(caption: words.navigate, typed: "", payload: navigationURL(to: stop)),
-      conditions: wishes(at: stop) + instructions(at: stop),
+      conditions: wishes(in: cases(of: stop), at: stop) + instructions(at: stop),
       ifAbsent: ifAbsent(address), ticks: ticks(at: stop), answer: returnBlock)
   }
 
@@ -57,10 +57,10 @@ extension SheetComposer {
       lines: leg?.steps.map(phrases.line(for:)) ?? [], line: leg?.line ?? [])
   }
 
-  /// The wishes of all cases of a stop, each once.
-  func wishes(at stop: PlannedStop) -> [String] {
+  /// The wishes of `cases` that bear on a stop, each once.
+  func wishes(in cases: [LoanCase], at stop: PlannedStop) -> [String] {
     var seen: Set<String> = []
-    return cases(of: stop).flatMap(\.wishes).compactMap { wish -> String? in
+    return cases.flatMap(\.wishes).compactMap { wish -> String? in
       switch wish {
       case .onlyBetween(let window): phrases.stop.onlyBetween(language.window(window))
       case .notOn(let weekday): phrases.stop.notOn(language.weekday(weekday))

@@ -33,26 +33,27 @@ public struct SheetComposer: Sendable {
   /// The cases of a stop that the sources hold, in the stop's order.
   func cases(of stop: PlannedStop) -> [LoanCase] { stop.cases.compactMap { cases[$0] } }
 
-  /// The address of a stop, as the first of its cases that has it.
-  func address(of stop: PlannedStop) -> Address? {
-    cases(of: stop).lazy.compactMap { $0.findAddress(stop.address) }.first
-  }
+  /// The cases of a stop that may be talked about at its door, in the stop's order.
+  func casesToTell(at stop: PlannedStop) -> [LoanCase] { stop.casesToTell(cases(of: stop)) }
+
+  /// The address of a stop, as its cases have it.
+  func address(of stop: PlannedStop) -> Address? { stop.findAddress(in: cases(of: stop)) }
 
   func token(of loanCase: Identifier<LoanCase>) -> CaseToken {
     CaseToken(of: loanCase, salt: sources.tokenSalt)
   }
 
-  /// The token a stop is known by: that of its first case.
+  /// The token a stop is known by.
   func token(of stop: PlannedStop) -> CaseToken {
-    token(of: stop.cases.first ?? Identifier(stop.visit.text))
+    CaseToken(of: stop, among: cases(of: stop), salt: sources.tokenSalt)
   }
 
-  /// Whom to ask for at the door: the liable party whose address it is, else the borrower.
+  /// Whom to ask for at the door: the borrower at their own, the liable party at a party's.
   func nameAtDoor(of stop: PlannedStop) -> String {
-    guard let first = cases(of: stop).first else { return "" }
-    guard let party = address(of: stop)?.party.flatMap(first.findParty), party.role.isLiable else {
-      return first.borrower.name
+    guard let address = address(of: stop), let first = casesToTell(at: stop).first else {
+      return ""
     }
-    return party.name
+    return address.isOfParty
+      ? first.findLiableParty(at: address)?.name ?? "" : first.borrower.name
   }
 }

@@ -18,7 +18,7 @@ struct RouteExchangeTests {
         Coordinate(latitude: 336_250_000, longitude: 1_169_600_000),
         Coordinate(latitude: 336_300_000, longitude: 1_169_700_000),
       ]
-    ], tokenSalt: "pepper")
+    ], cases: [SheetFixture.first, SheetFixture.second, SheetFixture.third], tokenSalt: "pepper")
 
   @Test("writes GPX that reads back, stops in order")
   func gpx() throws {

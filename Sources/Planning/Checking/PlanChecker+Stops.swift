@@ -18,6 +18,7 @@ extension PlanChecker {
       return faults + [.foreignAddress]
     }
     faults += addressFaults(address, stop)
+    faults += copyFaults(address, in: subject.open)
     return faults
       + ruleFaults(stop, crew, subject, address, on: date, otherVisits: otherVisits)
   }
@@ -47,6 +48,21 @@ extension PlanChecker {
       return faults + [.notLocated]
     }
     if location.coordinate != stop.coordinate { faults.append(.wrongCoordinate) }
+    return faults
+  }
+
+  /// What other open cases know against the address, unless its own copy says it already.
+  private func copyFaults(_ address: Address, in open: [LoanCase]) -> [PlanFault.Kind] {
+    var faults: [PlanFault.Kind] = []
+    let copies = open.compactMap { $0.findAddress(address.id) }
+    let barred = copies.first { !$0.status.isVisitable }
+    if let barred, address.status.isVisitable {
+      faults.append(.addressNotVisitable(barred.status))
+    }
+    let isDoubtful = copies.contains { $0.location?.isDoubtful ?? false }
+    if isDoubtful, let location = address.location, !location.isDoubtful {
+      faults.append(.notLocated)
+    }
     return faults
   }
 

@@ -10,13 +10,15 @@ extension VisitRequestMaker {
   }
 
   /// The borrower's visitable, located addresses: verified ones first, then by what they are.
+  ///
+  /// What one open case knows against an address holds for all of them.
   static func places(of group: [LoanCase]) -> [Address] {
     var seen: Set<Identifier<Address>> = []
-    let addresses = group.flatMap(\.addresses).filter { seen.insert($0.id).inserted }
-    return addresses.filter { address in
-      guard address.status.isVisitable, let location = address.location else { return false }
-      return !location.isDoubtful
-    }.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
+    let copies = group.flatMap(\.addresses)
+    let unfit = Set(
+      copies.filter { !$0.status.isVisitable || $0.location?.isDoubtful == true }.map(\.id))
+    let addresses = copies.filter { seen.insert($0.id).inserted }
+    return addresses.filter { $0.location != nil && !unfit.contains($0.id) }.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
   }
 
   private static func rank(_ address: Address) -> Int {

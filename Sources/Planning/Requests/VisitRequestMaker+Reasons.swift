@@ -5,7 +5,9 @@ import VisitRules
 extension VisitRequestMaker {
   /// Why none of the addresses can be visited.
   static func addressReason(_ group: [LoanCase]) -> UnplannedReason {
-    let visitable = group.flatMap(\.addresses).filter(\.status.isVisitable)
+    let copies = group.flatMap(\.addresses)
+    let barred = Set(copies.filter { !$0.status.isVisitable }.map(\.id))
+    let visitable = copies.filter { !barred.contains($0.id) }
     if visitable.isEmpty {
       return group.allSatisfy(\.addresses.isEmpty) ? .notLocated : .noVisitableAddress
     }

@@ -140,6 +140,25 @@ import VisitRules
 
   // MARK: The visit
 
+  @Test("what any open case of the borrower knows against the address counts")
+  func addressCopies() {
+    func codes(_ spoil: @escaping (inout LoanCase) -> Void) -> [String] {
+      self.codes { world in
+        var other = world.cases[0]
+        other.id = "C9"
+        spoil(&other)
+        world.cases.append(other)
+        world.plan.routes[0].stops[0].cases = ["C1", "C9"]
+      }
+    }
+    #expect(codes { _ in } == [])
+    for status in AddressStatus.allCases where !status.isVisitable {
+      #expect(codes { $0.addresses[0].status = status }.contains("address-not-visitable"))
+    }
+    let doubtful = codes { $0.addresses[0].location?.isDoubtful = true }
+    #expect(doubtful.contains("not-located"))
+  }
+
   @Test("the address is the borrower's, located and fit to be visited")
   func address() {
     #expect(codes { $0.plan.routes[0].stops[0].address = "A9" } == ["foreign-address"])

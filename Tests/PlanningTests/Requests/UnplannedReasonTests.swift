@@ -20,6 +20,31 @@ struct UnplannedReasonTests {
     }
   }
 
+  @Test("an address that another open case of the borrower knows to be unfit")
+  func copies() {
+    func reasons(_ spoil: (inout LoanCase) -> Void) -> [UnplannedReason] {
+      PlanningTests.reasons { world in
+        var other = world.cases[0]
+        other.id = "C9"
+        spoil(&other)
+        world.cases.append(other)
+      }
+    }
+    #expect(reasons { _ in } == [])
+    for status in AddressStatus.allCases where !status.isVisitable {
+      #expect(
+        reasons { $0.addresses[0].status = status } == [.noVisitableAddress, .noVisitableAddress])
+    }
+    #expect(
+      reasons { $0.addresses[0].location?.isDoubtful = true }
+        == [.locationDoubtful, .locationDoubtful])
+    #expect(
+      reasons {
+        $0.addresses[0].status = .wrong
+        $0.status = .cured
+      } == [], "a closed case has no say")
+  }
+
   @Test("a stop flag, with its last day")
   func holds() {
     let until = tuesday.adding(days: 20)
