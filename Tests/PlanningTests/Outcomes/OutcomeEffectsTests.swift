@@ -51,13 +51,14 @@ struct OutcomeEffectsTests {
     #expect(OutcomeEffects.appointments(after: [booked.visit]).isEmpty)
   }
 
-  @Test("a visit on which logs disagree counts as made and changes nothing else")
+  @Test("a visit on which logs disagree counts as made, stops further visits, and changes no more")
   func review() throws {
     var done = DoneVisit(.deceased, verdict: .moved)
     done.visit.outcome.needsReview = true
     let effects = try #require(done.effects)
     #expect(effects.contacts.count == 1)
-    #expect(effects.holds.isEmpty && effects.addressChanges.isEmpty)
+    #expect(effects.holds.map(\.kind) == [.unsettled])
+    #expect(effects.holds.allSatisfy { $0.until != nil } && effects.addressChanges.isEmpty)
     #expect(done.tasks == ["settle-review 1", "estate 30"])
   }
 
