@@ -24,8 +24,9 @@ public struct CaseToken: Hashable, Sendable, CustomStringConvertible {
     text = String(digits.map { Self.alphabet[$0] })
   }
 
-  /// The token of a stop: that of the first of its cases that may be talked about at its door, or
-  /// of the visit if none may. `cases` are those of the stop or more.
+  /// The token of the first case that may be talked about at the stop's door.
+  ///
+  /// It is the visit's own if none may. `cases` are those of the stop or more.
   public init(of stop: PlannedStop, among cases: [LoanCase], salt: String) {
     let told = stop.casesToTell(cases).first?.id
     self.init(of: told ?? Identifier(stop.visit.text), salt: salt)

@@ -24,7 +24,7 @@ struct BadWorkspaceTests {
     for words in ["case show", "rules explain", "plan why"] {
       expect(try office.rounds("\(words) E-7777"), ends: 65, saying: "E-7777")
     }
-    expect(try office.rounds("plan show ZZZZ9999"), ends: 69)
+    expect(try office.rounds("plan show ZZZZ9999"), ends: 65, saying: "ZZZZ9999")
     expect(try office.rounds("pack --date 2026-11-23 --crew nobody"), ends: 65)
   }
 

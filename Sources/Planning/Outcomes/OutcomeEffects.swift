@@ -5,9 +5,8 @@ public import Quantities
 public enum OutcomeEffects {
   /// The effects of `visits` by case, in order of case.
   ///
-  /// Where several logs disagree the visit counts as made and the case is not visited for 30 days; nothing
-  /// else is taken from it until
-  /// a person has settled it.
+  /// Where several logs disagree the visit counts as made and the case is not visited for 30
+  /// days; nothing else is taken from it until a person has settled it.
   public static func derive(from visits: [CompletedVisit]) -> [CaseEffects] {
     var effects: [Identifier<LoanCase>: CaseEffects] = [:]
     for visit in visits.inOrder {

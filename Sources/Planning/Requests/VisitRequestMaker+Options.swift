@@ -18,7 +18,8 @@ extension VisitRequestMaker {
     let unfit = Set(
       copies.filter { !$0.status.isVisitable || $0.location?.isDoubtful == true }.map(\.id))
     let addresses = copies.filter { seen.insert($0.id).inserted }
-    return addresses.filter { $0.location != nil && !unfit.contains($0.id) }.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
+    return addresses.filter { $0.location != nil && !unfit.contains($0.id) }
+      .sorted { (rank($0), $0.id) < (rank($1), $1.id) }
   }
 
   private static func rank(_ address: Address) -> Int {

@@ -113,7 +113,8 @@ extension Workspace {
     let visits = try completedVisits()
     let made = Set(visits.map(\.stop.visit))
     let checker = PlanChecker(
-      cases: try casesForPlanning(from: plan.firstDay), crews: try crews(), rules: try rules(), now: now,
+      cases: try casesForPlanning(from: plan.firstDay), crews: try crews(),
+      rules: try rules(), now: now,
       promisesDue: OutcomeEffects.promisesDue(after: visits))
     let faults = checker.faults(in: plan, travel: RoadTravelTimes(on: try roads()))
       .filter { fault in fault.visit.map { !made.contains($0) } ?? true }
