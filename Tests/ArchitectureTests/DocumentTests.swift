@@ -28,6 +28,21 @@ struct DocumentTests {
     }
   }
 
+  @Test("the rules and checklists of the samples are those that a new workspace gets")
+  func sampleRules() throws {
+    for world in ["wight", "qingxi"] {
+      let files =
+        SourceTree.files(in: "samples/\(world)/rules") { $0 == "yaml" }
+        + SourceTree.files(in: "samples/\(world)/checklists") { $0 == "yaml" }
+      #expect(files.count >= 4)
+      for file in files {
+        let name = try #require(file.path.split(separator: "/").last)
+        let bundled = SourceTree.file(at: "Sources/VisitRules/Resources/\(name)")
+        #expect(bundled?.text == file.text, "\(file.path): write it again with make-samples")
+      }
+    }
+  }
+
   @Test("every format and decision that a text names is written")
   func articles() throws {
     let pattern = /(Formats|Decisions)\/([A-Za-z0-9][\w-]*)/
