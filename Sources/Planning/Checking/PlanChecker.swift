@@ -4,8 +4,9 @@ public import VisitRules
 
 /// Re-derives everything a plan promises from cases, crews, rules and roads.
 ///
-/// It shares no code with the planner or the solver: what both misread alike, it would not. A plan
-/// with a fault is never stored, printed or packed.
+/// It shares no code with the planner or the solver; what it shares with them is what both stand on:
+/// the words, the rules, the roads and the plan's code. A plan with a fault is never stored, printed
+/// or packed.
 public struct PlanChecker: Sendable {
   /// Raw data of one borrower.
   struct Subject {
