@@ -54,12 +54,6 @@ public struct MessagePhrases: Sendable {
   public var reportTerritory: String
   /// Heads the row that sums all.
   public var reportTotal: String
-  /// Day.
-  public var ruleAllows: @Sendable (String) -> String
-  /// Day and the entries.
-  public var ruleForbids: @Sendable (String, String) -> String
-  /// Day and the entries.
-  public var ruleConditions: @Sendable (String, String) -> String
   /// Another process holds the workspace's lock.
   public var inUse: String
   /// The path.

@@ -25,7 +25,6 @@ struct PlanRun {
   struct Result {
     let plan: VisitPlan
     let faults: [PlanFault]
-    let requests: [VisitRequest]
   }
 
   func run() async throws -> Result {
@@ -49,8 +48,7 @@ struct PlanRun {
     let checker = PlanChecker(
       cases: cases, crews: crews, rules: rules, now: workspace.now, promisesDue: promises)
     return Result(
-      plan: plan, faults: checker.faults(in: plan, travel: RoadTravelTimes(on: roads)),
-      requests: requests)
+      plan: plan, faults: checker.faults(in: plan, travel: RoadTravelTimes(on: roads)))
   }
 
   private func maker(
