@@ -3,16 +3,12 @@ import Quantities
 /// One travel mode's graph and hierarchy as the sections of a road file, vertices by rank.
 struct ModeSections {
   private let graph: TurnGraph
+  private let ranked: RankedGraph
   private let hierarchy: Hierarchy
-  /// The vertex of each rank.
-  private let order: [Int]
 
   /// The sections of a graph and the hierarchy made of it.
-  init(_ graph: TurnGraph, _ hierarchy: Hierarchy) {
-    (self.graph, self.hierarchy) = (graph, hierarchy)
-    var order = [Int](repeating: 0, count: graph.vertexCount)
-    for (vertex, rank) in hierarchy.rank.enumerated() { order[Int(rank)] = vertex }
-    self.order = order
+  init(_ graph: TurnGraph, _ ranked: RankedGraph, _ hierarchy: Hierarchy) {
+    (self.graph, self.ranked, self.hierarchy) = (graph, ranked, hierarchy)
   }
 
   /// Adds the sections of `mode`.
@@ -20,10 +16,12 @@ struct ModeSections {
     let numbers = [graph.droppedEdges, graph.droppedDecimetres, graph.directedRoadCount]
     writer.add(mode.kind(.modeNumbers), numbers.map { Int64($0) })
     writer.add(mode.kind(.edgeStarts), graph.firstVertex.map { UInt32($0) })
-    writer.add(mode.kind(.edgeVertices), graph.vertices.map { hierarchy.rank[Int($0)] })
+    writer.add(mode.kind(.edgeVertices), graph.vertices.map { ranked.rank[Int($0)] })
     writer.add(
       mode.kind(.vertices),
-      order.map { VertexRecord(edge: graph.edge[$0], duration: graph.duration[$0]) })
+      ranked.order.map {
+        VertexRecord(edge: graph.edge[Int($0)], duration: graph.duration[Int($0)])
+      })
     let (starts, turns) = turnLists()
     writer.add(mode.kind(.turnStarts), starts)
     writer.add(mode.kind(.turns), turns)
@@ -37,11 +35,10 @@ struct ModeSections {
     var starts: [UInt32] = [0]
     var turns: [TurnRecord] = []
     turns.reserveCapacity(graph.head.count)
-    for vertex in order {
+    for vertex in ranked.order.lazy.map({ Int($0) }) {
       for turn in graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1] {
         turns.append(
-          TurnRecord(
-            head: hierarchy.rank[Int(graph.head[turn])], cost: graph.turnCost[turn]))
+          TurnRecord(head: ranked.rank[Int(graph.head[turn])], cost: graph.turnCost[turn]))
       }
       starts.append(UInt32(turns.count))
     }

@@ -5,7 +5,7 @@ public enum RoadFileBuilder {
   /// The road file of `draft`, and what became of the draft.
   ///
   /// The same draft always gives the same bytes. Progress is told in the stages `roads.cut`,
-  /// `roads.graph.<mode>` and `roads.contract.<mode>`.
+  /// `roads.dissect`, `roads.graph.<mode>` and `roads.contract.<mode>`.
   public static func build(
     _ draft: RoadDraft, progress: ProgressObserver = { _ in }
   ) throws(RoadDraftError) -> (bytes: [UInt8], report: RoadBuildReport) {
@@ -19,6 +19,11 @@ public enum RoadFileBuilder {
       ignoredRestrictions: 0)
     var shared = SharedSections(draft, cut)
     shared.write(to: &writer)
+    progress(Progress(stage: "roads.dissect", done: 0))
+    let dissection = NestedDissection(draft, cut) { road in
+      let way = draft.ways[Int(cut.roads[road].way)]
+      return !way.forward.isEmpty || !way.backward.isEmpty
+    }
     var used: Set<Int> = []
     var known: [(mode: TravelMode, graph: TurnGraph, shortcuts: Int)] = []
     for mode in TravelMode.allCases where draft.isUsed(by: mode) {
@@ -33,7 +38,11 @@ public enum RoadFileBuilder {
         }
         shortcuts = twin.shortcuts
       } else {
-        shortcuts = write(mode, graph, cut, to: &writer, progress: progress)
+        progress(Progress(stage: "roads.contract.\(mode.rawValue)", done: 0))
+        let ranked = RankedGraph(graph, dissection)
+        let hierarchy = ranked.hierarchy { cut.roads[Int($0 >> 1)].length }
+        ModeSections(graph, ranked, hierarchy).write(mode, to: &writer)
+        shortcuts = hierarchy.shortcutCount
       }
       known.append((mode, graph, shortcuts))
       report.modes.append(RoadBuildReport.Mode(mode, graph, shortcuts: shortcuts))
@@ -41,21 +50,6 @@ public enum RoadFileBuilder {
     guard !known.isEmpty else { throw .noRoads }
     report.ignoredRestrictions = draft.restrictions.count - used.count
     return (writer.finish(), report)
-  }
-
-  /// Contracts and writes one mode's graph; returns how many shortcuts were added.
-  private static func write(
-    _ mode: TravelMode, _ graph: TurnGraph, _ cut: CutRoads, to writer: inout RoadFileWriter,
-    progress: ProgressObserver
-  ) -> Int {
-    var contractor = Contractor(graph) { cut.roads[Int($0 >> 1)].length }
-    let hierarchy = contractor.run { done in
-      progress(
-        Progress(
-          stage: "roads.contract.\(mode.rawValue)", done: done, total: graph.vertexCount))
-    }
-    ModeSections(graph, hierarchy).write(mode, to: &writer)
-    return hierarchy.shortcutCount
   }
 }
 

@@ -1,0 +1,81 @@
+/// The arcs that a hierarchy in a given order can need, whatever its costs.
+///
+/// Taking vertices away from the lowest rank up and joining the neighbours of each leaves these
+/// arcs; see Dibbelt, Strasser and Wagner, "Customizable Contraction Hierarchies" (2014). Vertices
+/// are numbered by rank. An arc is kept at its lower end and stands for both directions.
+struct UpwardTopology {
+  /// Arcs of vertex `v`: `first[v] ..< first[v + 1]`, by ascending head.
+  private(set) var first: [Int] = [0]
+  private(set) var head: [UInt32] = []
+  private(set) var tail: [UInt32] = []
+  /// The arcs whose higher end is `v`: `lower[firstLower[v] ..< firstLower[v + 1]]`, by tail.
+  private(set) var firstLower: [Int] = []
+  private(set) var lower: [UInt32] = []
+
+  /// How many vertices there are.
+  var vertexCount: Int { first.count - 1 }
+
+  /// The arcs of a graph whose vertices are ranked by `order`.
+  ///
+  /// - Parameters:
+  ///   - neighbours: which vertices of the graph have arcs between them.
+  ///   - order: the vertex of each rank.
+  init(_ neighbours: Neighbours, order: [UInt32]) {
+    var rank = [UInt32](repeating: 0, count: order.count)
+    for (position, vertex) in order.enumerated() { rank[Int(vertex)] = UInt32(position) }
+    var stamp = [UInt32](repeating: .max, count: order.count)
+    // Vertices whose lowest higher neighbour is the one at hand, as linked lists.
+    var firstChild = [UInt32](repeating: .max, count: order.count)
+    var sibling = firstChild
+    var heads: [UInt32] = []
+    for vertex in UInt32(0)..<UInt32(order.count) {
+      heads.removeAll(keepingCapacity: true)
+      stamp[Int(vertex)] = vertex
+      for other in neighbours.of(Int(order[Int(vertex)])) {
+        let other = rank[Int(other)]
+        guard other > vertex, stamp[Int(other)] != vertex else { continue }
+        stamp[Int(other)] = vertex
+        heads.append(other)
+      }
+      var child = firstChild[Int(vertex)]
+      while child != .max {
+        for arc in first[Int(child)]..<first[Int(child) + 1] where stamp[Int(head[arc])] != vertex {
+          stamp[Int(head[arc])] = vertex
+          heads.append(head[arc])
+        }
+        child = sibling[Int(child)]
+      }
+      heads.sort()
+      if let parent = heads.first {
+        sibling[Int(vertex)] = firstChild[Int(parent)]
+        firstChild[Int(parent)] = vertex
+      }
+      head += heads
+      for _ in heads { tail.append(vertex) }
+      first.append(head.count)
+    }
+    listLower()
+  }
+
+  private mutating func listLower() {
+    var counts = [Int](repeating: 0, count: vertexCount + 1)
+    for head in head { counts[Int(head) + 1] += 1 }
+    for vertex in 0..<vertexCount { counts[vertex + 1] += counts[vertex] }
+    firstLower = counts
+    lower = [UInt32](repeating: 0, count: head.count)
+    for (arc, head) in head.enumerated() {
+      lower[counts[Int(head)]] = UInt32(arc)
+      counts[Int(head)] += 1
+    }
+  }
+
+  /// The arc between two ranks, the lower one first; `nil` if there is none.
+  func arc(_ low: UInt32, _ high: UInt32) -> Int? {
+    var (from, to) = (first[Int(low)], first[Int(low) + 1])
+    while from < to {
+      let middle = (from + to) / 2
+      if head[middle] < high { from = middle + 1 } else { to = middle }
+    }
+    return from < first[Int(low) + 1] && head[from] == high ? from : nil
+  }
+}
