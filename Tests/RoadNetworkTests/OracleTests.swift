@@ -152,12 +152,12 @@ struct OracleTests {
 
 /// Dijkstra's algorithm on the turns of an opened file, without its hierarchy.
 struct PlainSearch {
-  let graph: ModeNetwork
+  let graph: ModeGraph
   let ends: TripEnds
 
-  init(_ graph: ModeNetwork, _ sections: RoadSections) {
-    self.graph = graph
-    ends = TripEnds(network: graph, sections: sections)
+  init(_ network: ModeNetwork, _ sections: RoadSections) {
+    graph = network.graph
+    ends = TripEnds(network: network, sections: sections)
   }
 
   /// What trips from a position cost, by target.

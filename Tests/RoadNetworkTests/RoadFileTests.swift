@@ -37,8 +37,8 @@ struct RoadFileTests {
     #expect(throws: RoadFileError.truncated) { try open(Array(Self.bytes[..<20])) }
     #expect(throws: RoadFileError.truncated) { try open(Self.bytes + [0]) }
     var newer = Self.bytes
-    newer[8] = 2
-    #expect(throws: RoadFileError.unsupportedVersion(found: 2, supported: 1)) { try open(newer) }
+    newer[8] = 3
+    #expect(throws: RoadFileError.unsupportedVersion(found: 3, supported: 2)) { try open(newer) }
   }
 
   @Test("a file cut anywhere is refused")
@@ -63,7 +63,7 @@ struct RoadFileTests {
   func damagedSection() {
     var damaged = Self.bytes
     damaged[Self.bytes.count - 16] ^= 4
-    #expect(throws: RoadFileError.damaged(section: "foot down")) { try open(damaged) }
+    #expect(throws: RoadFileError.damaged(section: "foot hierarchy")) { try open(damaged) }
   }
 
   @Test("numbers that contradict each other are refused even with right checksums")

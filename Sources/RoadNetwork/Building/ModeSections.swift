@@ -1,6 +1,8 @@
 import Quantities
 
 /// One travel mode's graph and hierarchy as the sections of a road file, vertices by rank.
+///
+/// The article `Formats/RoadFile` describes every number.
 struct ModeSections {
   private let graph: TurnGraph
   private let ranked: RankedGraph
@@ -15,33 +17,86 @@ struct ModeSections {
   func write(_ mode: TravelMode, to writer: inout RoadFileWriter) {
     let numbers = [graph.droppedEdges, graph.droppedDecimetres, graph.directedRoadCount]
     writer.add(mode.kind(.modeNumbers), numbers.map { Int64($0) })
-    writer.add(mode.kind(.edgeStarts), graph.firstVertex.map { UInt32($0) })
-    writer.add(mode.kind(.edgeVertices), graph.vertices.map { ranked.rank[Int($0)] })
-    writer.add(
-      mode.kind(.vertices),
-      ranked.order.map {
-        VertexRecord(edge: graph.edge[Int($0)], duration: graph.duration[Int($0)])
-      })
-    let (starts, turns) = turnLists()
-    writer.add(mode.kind(.turnStarts), starts)
-    writer.add(mode.kind(.turns), turns)
-    writer.add(mode.kind(.upStarts), hierarchy.firstUp.map { UInt32($0) })
-    writer.add(mode.kind(.up), hierarchy.up)
-    writer.add(mode.kind(.downStarts), hierarchy.firstDown.map { UInt32($0) })
-    writer.add(mode.kind(.down), hierarchy.down)
+    writer.add(mode.kind(.graph), packedGraph())
+    writer.add(mode.kind(.hierarchy), packedHierarchy())
   }
 
-  private func turnLists() -> (starts: [UInt32], turns: [TurnRecord]) {
-    var starts: [UInt32] = [0]
-    var turns: [TurnRecord] = []
-    turns.reserveCapacity(graph.head.count)
-    for vertex in ranked.order.lazy.map({ Int($0) }) {
-      for turn in graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1] {
-        turns.append(
-          TurnRecord(head: ranked.rank[Int(graph.head[turn])], cost: graph.turnCost[turn]))
-      }
-      starts.append(UInt32(turns.count))
+  /// How a vertex serves its directed road: not at all, as an end, or as the start as well.
+  private func roles() -> [UInt8] {
+    var roles = [UInt8](repeating: 0, count: graph.vertexCount)
+    for edge in 0..<graph.firstVertex.count - 1 {
+      let vertices = graph.vertices[graph.firstVertex[edge]..<graph.firstVertex[edge + 1]]
+      for vertex in vertices { roles[Int(vertex)] = 1 }
+      if let start = vertices.first { roles[Int(start)] = 2 }
     }
-    return (starts, turns)
+    return roles
+  }
+
+  private func packedGraph() -> [UInt8] {
+    var numbers = NumberWriter()
+    let roles = roles()
+    numbers.add(graph.vertexCount)
+    var previous = 0
+    for (position, vertex) in ranked.order.lazy.map({ Int($0) }).enumerated() {
+      let edge = Int(graph.edge[vertex])
+      numbers.add(NumberWriter.folded(edge - previous) << 2 | UInt64(roles[vertex]))
+      previous = edge
+      numbers.add(graph.duration[vertex])
+      let turns = graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1]
+      numbers.add(turns.count)
+      for turn in turns {
+        numbers.addSigned(Int(ranked.rank[Int(graph.head[turn])]) - position)
+        numbers.add(graph.turnCost[turn])
+      }
+    }
+    return numbers.bytes
+  }
+
+  // MARK: The hierarchy
+
+  private func packedHierarchy() -> [UInt8] {
+    var numbers = NumberWriter()
+    for vertex in 0..<graph.vertexCount {
+      let up = hierarchy.firstUp[vertex]..<hierarchy.firstUp[vertex + 1]
+      numbers.add(up.count)
+      for arc in up { add(hierarchy.up[arc], at: vertex, isUp: true, to: &numbers) }
+      let down = hierarchy.firstDown[vertex]..<hierarchy.firstDown[vertex + 1]
+      numbers.add(down.count)
+      for arc in down { add(hierarchy.down[arc], at: vertex, isUp: false, to: &numbers) }
+    }
+    return numbers.bytes
+  }
+
+  /// A turn is named by its tail's list of turns, a shortcut by the two arcs it is made of.
+  private func add(
+    _ arc: HierarchyArc, at vertex: Int, isUp: Bool, to numbers: inout NumberWriter
+  ) {
+    let other = Int(arc.other)
+    guard arc.middle != HierarchyArc.original else {
+      let (tail, head) = isUp ? (vertex, other) : (other, vertex)
+      numbers.add((isUp ? 0 : other - vertex) << 1)
+      numbers.add(cheapestTurn(from: tail, to: head))
+      return
+    }
+    let middle = Int(arc.middle)
+    numbers.add((vertex - middle) << 1 | 1)
+    numbers.add(Self.place(of: isUp ? vertex : other, hierarchy.down, hierarchy.firstDown, middle))
+    numbers.add(Self.place(of: isUp ? other : vertex, hierarchy.up, hierarchy.firstUp, middle))
+  }
+
+  private func cheapestTurn(from tail: Int, to head: Int) -> Int {
+    let vertex = Int(ranked.order[tail])
+    let turns = graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1]
+    let cheapest = turns.filter { Int(ranked.rank[Int(graph.head[$0])]) == head }
+      .min { graph.turnCost[$0] < graph.turnCost[$1] }
+    return (cheapest ?? turns.lowerBound) - turns.lowerBound
+  }
+
+  /// Where in the list of `vertex` the arc to or from `other` stands.
+  private static func place(
+    of other: Int, _ arcs: [HierarchyArc], _ first: [Int], _ vertex: Int
+  ) -> Int {
+    let list = arcs[first[vertex]..<first[vertex + 1]]
+    return (list.firstIndex { $0.other == UInt32(other) } ?? list.startIndex) - list.startIndex
   }
 }

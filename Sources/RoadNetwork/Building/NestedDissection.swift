@@ -26,9 +26,12 @@ struct NestedDissection {
   /// Which groups are whole small cells rather than cuts.
   private(set) var isCell: [Bool] = []
 
+  private let importance: [UInt8]
+
   /// Takes apart the network of the roads that `isUsed` says.
   init(_ draft: RoadDraft, _ cut: CutRoads, isUsed: (Int) -> Bool) {
     group = [UInt32](repeating: .max, count: cut.roads.count)
+    importance = cut.roads.map { draft.ways[Int($0.way)].roadClass.rawValue }
     dissect(Self.wholeNetwork(draft, cut, isUsed: isUsed))
   }
 
@@ -73,6 +76,13 @@ struct NestedDissection {
 
   private mutating func number(_ roads: [UInt32], isCell: Bool) {
     guard !roads.isEmpty else { return }
+    if !isCell {
+      for road in roads.sorted(by: { (importance[Int($0)], $0) > (importance[Int($1)], $1) }) {
+        group[Int(road)] = UInt32(self.isCell.count)
+        self.isCell.append(false)
+      }
+      return
+    }
     for road in roads { group[Int(road)] = UInt32(self.isCell.count) }
     self.isCell.append(isCell)
   }

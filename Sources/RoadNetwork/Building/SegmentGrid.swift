@@ -71,4 +71,21 @@ struct SegmentGrid {
       Double(Int64(point.latitude) - Int64(shape[0]))
     )
   }
+
+  /// The cells' lists one after the other: how many, then their points, each from the one before.
+  func packed() -> [UInt8] {
+    var numbers = NumberWriter()
+    var first = 0
+    for cell in 0..<starts.count - 1 {
+      let list = entries[Int(starts[cell])..<Int(starts[cell + 1])]
+      numbers.add(list.count)
+      var previous = first
+      for (position, segment) in list.enumerated() {
+        numbers.addSigned(Int(segment.point) - previous)
+        previous = Int(segment.point)
+        if position == 0 { first = previous }
+      }
+    }
+    return numbers.bytes
+  }
 }

@@ -56,9 +56,8 @@ struct SharedSections {
       }
     }
     writer.add(.streets, streets)
-    writer.add(.roads, roads)
-    writer.add(.pointStarts, pointStarts)
-    writer.add(.points, points)
+    writer.add(.roads, Self.packed(roads))
+    writer.add(.points, Self.packed(points, starts: pointStarts))
     let box =
       CoordinateBounds(around: points.lazy.map { $0.coordinate })
       ?? CoordinateBounds(
@@ -66,8 +65,40 @@ struct SharedSections {
         northEast: Coordinate(latitude: 0, longitude: 0))
     let grid = SegmentGrid(points: points, pointStarts: pointStarts, bounds: box)
     writer.add(.gridShape, grid.shape)
-    writer.add(.gridStarts, grid.starts)
-    writer.add(.grid, grid.entries)
+    writer.add(.grid, grid.packed())
+  }
+
+  /// Junctions are numbered as they come, so that a road often starts where the last one ended and
+  /// ends at the next new one.
+  private static func packed(_ roads: [RoadRecord]) -> [UInt8] {
+    var numbers = NumberWriter()
+    numbers.add(roads.count)
+    var (previous, next) = (RoadRecord(from: 0, to: 0, street: 0, length: 0), 0)
+    for road in roads {
+      numbers.addSigned(Int(road.from) - Int(previous.to))
+      next = max(next, Int(road.from) + 1)
+      numbers.addSigned(Int(road.to) - next)
+      next = max(next, Int(road.to) + 1)
+      numbers.addSigned(Int(road.street) - Int(previous.street))
+      numbers.add(road.length)
+      previous = road
+    }
+    return numbers.bytes
+  }
+
+  private static func packed(_ points: [PointRecord], starts: [UInt32]) -> [UInt8] {
+    var numbers = NumberWriter()
+    var previous = PointRecord(latitude: 0, longitude: 0)
+    for road in 0..<starts.count - 1 {
+      let range = Int(starts[road])..<Int(starts[road + 1])
+      numbers.add(range.count)
+      for point in points[range] {
+        numbers.addSigned(Int(point.latitude) - Int(previous.latitude))
+        numbers.addSigned(Int(point.longitude) - Int(previous.longitude))
+        previous = point
+      }
+    }
+    return numbers.bytes
   }
 
   private mutating func writeScenery(to writer: inout RoadFileWriter) {

@@ -1,10 +1,11 @@
 /// The numbers that make up the road file's format; its article is `Formats/RoadFile`.
 ///
-/// Everything is little-endian and aligned to eight bytes, so that a mapped file is used as it is.
+/// Everything is little-endian. What is large is packed (``NumberWriter``) and unpacked when the file
+/// is opened; the rest is aligned to eight bytes and used as it lies in the file.
 enum RoadFileFormat {
   /// `RNDSROAD`.
   static let magic: [UInt8] = Array("RNDSROAD".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 24
   static let entrySize = 32
   static let trailerSize = 8
@@ -13,8 +14,8 @@ enum RoadFileFormat {
   /// What a section holds whoever travels.
   enum Section: UInt32, CaseIterable {
     case numbers = 1
-    case textStarts, texts, nameStarts, names, streets, roads, pointStarts, points
-    case gridShape, gridStarts, grid
+    case textStarts, texts, nameStarts, names, streets, roads, points
+    case gridShape, grid
     case scenery, ringStarts, ringPointStarts, ringPoints, labels
 
     var name: String { "\(self)" }
@@ -23,8 +24,7 @@ enum RoadFileFormat {
   /// What a section holds for one travel mode; its kind in the file is 256 · (1 + code) more.
   enum ModeSection: UInt32, CaseIterable {
     case modeNumbers = 1
-    case edgeStarts, edgeVertices, vertices, turnStarts, turns
-    case upStarts, up, downStarts, down
+    case graph, hierarchy
 
     var name: String { "\(self)" }
   }

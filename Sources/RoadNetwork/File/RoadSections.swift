@@ -1,26 +1,30 @@
 import Quantities
 
 /// The sections of a road file that hold whoever travels, with every number verified.
-struct RoadSections {
+final class RoadSections: Sendable {
   let numbers: FileArray<Int64>
   let textStarts: FileArray<UInt32>
   let texts: FileArray<UInt8>
   let nameStarts: FileArray<UInt32>
   let names: FileArray<NameRecord>
   let streets: FileArray<StreetRecord>
-  let roads: FileArray<RoadRecord>
-  let pointStarts: FileArray<UInt32>
-  let points: FileArray<PointRecord>
+  private let unpacked: UnpackedRoads
   let gridShape: FileArray<Int32>
-  let gridStarts: FileArray<UInt32>
-  let grid: FileArray<SegmentRecord>
+  let gridStarts: [UInt32]
+  let grid: [SegmentRecord]
   let scenery: FileArray<SceneryRecord>
   let ringStarts: FileArray<UInt32>
   let ringPointStarts: FileArray<UInt32>
   let ringPoints: FileArray<PointRecord>
   let labels: FileArray<LabelRecord>
 
-  /// Finds and verifies the sections.
+  /// Stretches between junctions.
+  var roads: [RoadRecord] { unpacked.roads }
+  /// The points of road `r`: `pointStarts[r] ..< pointStarts[r + 1]`.
+  var pointStarts: [UInt32] { unpacked.pointStarts }
+  var points: [PointRecord] { unpacked.points }
+
+  /// Finds, unpacks and verifies the sections.
   init(_ reader: RoadFileReader) throws(RoadFileError) {
     func find<Element: BitwiseCopyable>(
       _ section: RoadFileFormat.Section, _ type: Element.Type
@@ -33,27 +37,42 @@ struct RoadSections {
     nameStarts = try find(.nameStarts, UInt32.self)
     names = try find(.names, NameRecord.self)
     streets = try find(.streets, StreetRecord.self)
-    roads = try find(.roads, RoadRecord.self)
-    pointStarts = try find(.pointStarts, UInt32.self)
-    points = try find(.points, PointRecord.self)
     gridShape = try find(.gridShape, Int32.self)
-    gridStarts = try find(.gridStarts, UInt32.self)
-    grid = try find(.grid, SegmentRecord.self)
     scenery = try find(.scenery, SceneryRecord.self)
     ringStarts = try find(.ringStarts, UInt32.self)
     ringPointStarts = try find(.ringPointStarts, UInt32.self)
     ringPoints = try find(.ringPoints, PointRecord.self)
     labels = try find(.labels, LabelRecord.self)
+    guard numbers.count == 6, numbers[5] >= 0, numbers[5] < 1 << 32 else {
+      throw Self.damaged(.numbers)
+    }
+    let packedRoads = try find(.roads, UInt8.self)
+    guard
+      let roads = UnpackedRoads.roads(packedRoads, junctions: numbers[5], streets: streets.count)
+    else { throw Self.damaged(.roads) }
+    let packedPoints = try find(.points, UInt8.self)
+    guard let unpacked = UnpackedRoads(packedPoints, of: roads) else {
+      throw Self.damaged(.points)
+    }
+    self.unpacked = unpacked
+    let shape = gridShape
+    guard shape.count == 6, (2...5).allSatisfy({ shape[$0] > 0 }) else {
+      throw Self.damaged(.gridShape)
+    }
+    let packedGrid = try find(.grid, UInt8.self)
+    guard
+      let grid = unpacked.grid(packedGrid, cells: Int(shape[4]) * Int(shape[5]))
+    else { throw Self.damaged(.grid) }
+    (gridStarts, self.grid) = (grid.starts, grid.segments)
     try verifyTexts()
-    try verifyRoads()
-    try verifyGrid()
+    try verifyStreets()
     try verifyDrawing()
   }
 
   /// A text by its number.
   func text(_ number: UInt32) -> String {
     let range = textStarts.range(Int(number))
-    return String(decoding: range.lazy.map { texts[$0] }, as: UTF8.self)
+    return String(decoding: range.lazy.map { self.texts[$0] }, as: UTF8.self)
   }
 
   /// A list of names by its number.
@@ -89,13 +108,12 @@ struct RoadSections {
       names.indices.allSatisfy {
         names[$0].language < textCount && names[$0].text < textCount
       }, .names)
-    try require(numbers.count == 6, .numbers)
     try require(
       (0...1).allSatisfy { numbers[$0] >= 0 && numbers[$0] < textCount }
-        && Int32(exactly: numbers[3]) != nil && numbers[5] >= 0 && numbers[5] < 1 << 32, .numbers)
+        && Int32(exactly: numbers[3]) != nil, .numbers)
   }
 
-  private func verifyRoads() throws(RoadFileError) {
+  private func verifyStreets() throws(RoadFileError) {
     let (textCount, nameCount) = (textStarts.count - 1, nameStarts.count - 1)
     try require(
       streets.indices.allSatisfy {
@@ -103,31 +121,6 @@ struct RoadSections {
         return street.names < nameCount && street.reference < textCount
           && RoadClass(rawValue: street.roadClass) != nil
       }, .streets)
-    let junctions = numbers[5]
-    try require(
-      roads.count < 1 << 28
-        && roads.indices.allSatisfy {
-          let road = roads[$0]
-          return road.street < streets.count && road.from < junctions && road.to < junctions
-            && road.length > 0 && road.length < 1 << 30
-        }, .roads)
-    try require(pointStarts.isStarts(of: roads.count, in: points.count), .pointStarts)
-    try require(roads.indices.allSatisfy { pointStarts.range($0).count >= 2 }, .pointStarts)
-    try require(points.indices.allSatisfy { points[$0].isOnEarth }, .points)
-  }
-
-  private func verifyGrid() throws(RoadFileError) {
-    try require(
-      gridShape.count == 6 && (2...5).allSatisfy { gridShape[$0] > 0 }, .gridShape)
-    let cells = Int(gridShape[4]) * Int(gridShape[5])
-    try require(gridStarts.isStarts(of: cells, in: grid.count), .gridStarts)
-    try require(
-      grid.indices.allSatisfy {
-        let segment = grid[$0]
-        guard segment.road < roads.count else { return false }
-        let range = pointStarts.range(Int(segment.road))
-        return range.contains(Int(segment.point)) && range.contains(Int(segment.point) + 1)
-      }, .grid)
   }
 
   private func verifyDrawing() throws(RoadFileError) {
@@ -151,7 +144,11 @@ struct RoadSections {
   private func require(
     _ isGood: Bool, _ section: RoadFileFormat.Section
   ) throws(RoadFileError) {
-    guard isGood else { throw .damaged(section: section.name) }
+    guard isGood else { throw Self.damaged(section) }
+  }
+
+  private static func damaged(_ section: RoadFileFormat.Section) -> RoadFileError {
+    .damaged(section: section.name)
   }
 }
 

@@ -6,7 +6,7 @@ public import Quantities
 public struct PathSearch: ~Copyable {
   private let network: RoadNetwork
   private let mode: TravelMode
-  private let graph: ModeNetwork?
+  private let modeNetwork: ModeNetwork?
   private var forward: UpwardSearch
   private var backward: UpwardSearch
 
@@ -14,8 +14,8 @@ public struct PathSearch: ~Copyable {
   public init(in network: RoadNetwork, mode: TravelMode = .car) {
     self.network = network
     self.mode = mode
-    graph = network.network(for: mode)
-    let count = graph?.vertices.count ?? 0
+    modeNetwork = network.network(for: mode)
+    let count = modeNetwork?.graph.vertices.count ?? 0
     forward = UpwardSearch(vertexCount: count)
     backward = UpwardSearch(vertexCount: count)
   }
@@ -27,9 +27,9 @@ public struct PathSearch: ~Copyable {
 
   /// The quickest way with its line and instructions; `nil` when there is none.
   public mutating func route(from source: RoadPosition, to target: RoadPosition) -> RoadRoute? {
-    guard let graph, let path = path(from: source, to: target) else { return nil }
+    guard let modeNetwork, let path = path(from: source, to: target) else { return nil }
     let narrator = RouteNarrator(
-      ends: TripEnds(network: graph, sections: network.sections), path: path, source: source,
+      ends: TripEnds(network: modeNetwork, sections: network.sections), path: path, source: source,
       target: target)
     return narrator.route()
   }
@@ -38,8 +38,8 @@ public struct PathSearch: ~Copyable {
   ///
   /// Both searches go upwards in the hierarchy only and meet at the path's highest vertex.
   mutating func path(from source: RoadPosition, to target: RoadPosition) -> RoadPath? {
-    guard let graph else { return nil }
-    let ends = TripEnds(network: graph, sections: network.sections)
+    guard let modeNetwork else { return nil }
+    let ends = TripEnds(network: modeNetwork, sections: network.sections)
     forward.restart()
     backward.restart()
     var origins: [UInt32] = []
@@ -48,7 +48,7 @@ public struct PathSearch: ~Copyable {
       origins.append(origin)
     }
     ends.ends(target) { backward.start(at: $0, root: 0) }
-    let (cost, top) = meet(graph)
+    let (cost, top) = meet(modeNetwork.hierarchy)
     let direct = ends.direct(from: source, to: target)
     if let direct, direct.cost <= cost, let vertex = ends.origin(direct.edge) {
       return RoadPath(cost: direct.cost, vertices: [vertex])
@@ -57,11 +57,11 @@ public struct PathSearch: ~Copyable {
     let (up, root) = forward.trail(to: top)
     let (down, _) = backward.trail(to: top)
     let corners = up + down.reversed().dropFirst()
-    guard let inner = PathUnpacker(graph).unpack(corners) else { return nil }
+    guard let inner = PathUnpacker(modeNetwork).unpack(corners) else { return nil }
     return RoadPath(cost: cost, vertices: [origins[Int(root)]] + inner)
   }
 
-  private mutating func meet(_ graph: ModeNetwork) -> (cost: TravelCost, top: UInt32?) {
+  private mutating func meet(_ hierarchy: ModeHierarchy) -> (cost: TravelCost, top: UInt32?) {
     var best = TravelCost.unreachable
     var top: UInt32?
     while true {
@@ -71,7 +71,8 @@ public struct PathSearch: ~Copyable {
       let isForward = forwardKey <= backwardKey
       let settled =
         isForward
-        ? forward.step(graph.upStarts, graph.up) : backward.step(graph.downStarts, graph.down)
+        ? forward.step(hierarchy.upStarts, hierarchy.up)
+        : backward.step(hierarchy.downStarts, hierarchy.down)
       guard let settled else { continue }
       let cost = forward.cost(of: settled) + backward.cost(of: settled)
       if cost < best { (best, top) = (cost, settled) }

@@ -25,7 +25,7 @@ public final class RoadNetwork: Sendable {
     sections = try RoadSections(reader)
     var modes: [ModeNetwork] = []
     for mode in TravelMode.allCases where reader.has(mode.kind(.modeNumbers)) {
-      modes.append(try ModeNetwork(reader, mode: mode, roadCount: sections.roads.count))
+      modes.append(try ModeNetwork(reader, mode: mode, sections: sections))
     }
     self.modes = modes
     summary = RoadNetworkSummary(sections, modes)
@@ -54,22 +54,29 @@ extension RoadNetworkSummary {
     bounds = Self.bounds(sections, modes)
     junctions = Int(numbers[5])
     roads = sections.roads.count
-    kilometres = sections.roads.indices.reduce(0) {
-      $0 + Double(sections.roads[$1].length) / 10_000
-    }
+    kilometres = sections.roads.reduce(0) { $0 + Double($1.length) / 10_000 }
     self.modes = modes.map {
       Mode(
-        mode: $0.mode, directedRoads: Int($0.numbers[2]), turns: $0.turns.count,
+        mode: $0.mode, directedRoads: Int($0.numbers[2]), turns: $0.graph.turns.count,
         droppedRoads: Int($0.numbers[0]), droppedKilometres: Double($0.numbers[1]) / 10_000)
     }
   }
+
   /// The smallest box around the roads that any mode can use.
   private static func bounds(_ sections: RoadSections, _ modes: [ModeNetwork]) -> CoordinateBounds {
-    let open = sections.roads.indices.lazy.filter { road in
-      modes.contains { $0.isOpen(road: road) }
+    var south = Int32.max
+    var (west, north, east) = (south, Int32.min, Int32.min)
+    let (starts, points) = (sections.pointStarts, sections.points)
+    for road in sections.roads.indices where modes.contains(where: { $0.isOpen(road: road) }) {
+      for position in starts.range(road) {
+        let point = points[position]
+        (south, north) = (min(south, point.latitude), max(north, point.latitude))
+        (west, east) = (min(west, point.longitude), max(east, point.longitude))
+      }
     }
-    let origin = Coordinate(latitude: 0, longitude: 0)
-    return CoordinateBounds(around: open.flatMap { sections.line(of: UInt32($0 * 2)) })
-      ?? CoordinateBounds(southWest: origin, northEast: origin)
+    if south > north { (south, west, north, east) = (0, 0, 0, 0) }
+    return CoordinateBounds(
+      southWest: Coordinate(latitude: south, longitude: west),
+      northEast: Coordinate(latitude: north, longitude: east))
   }
 }

@@ -52,7 +52,7 @@ struct RouteNarrator {
     var legs: [Leg] = []
     var entered = TravelCost.zero
     for (position, vertex) in path.vertices.enumerated() {
-      let record = ends.network.vertices[Int(vertex)]
+      let record = ends.network.graph.vertices[Int(vertex)]
       if position > 0 { entered = entered + turnCost(path.vertices[position - 1], vertex) }
       let isFirst = position == 0
       let isLast = position == path.vertices.count - 1
@@ -90,9 +90,9 @@ struct RouteNarrator {
   }
 
   private func turnCost(_ from: UInt32, _ to: UInt32) -> TravelCost {
-    for turn in ends.network.turnStarts.range(Int(from))
-    where ends.network.turns[turn].head == to {
-      return TravelCost(duration: ends.network.turns[turn].cost, distance: 0)
+    for turn in ends.network.graph.turnStarts.range(Int(from))
+    where ends.network.graph.turns[turn].head == to {
+      return TravelCost(duration: ends.network.graph.turns[turn].cost, distance: 0)
     }
     return .zero
   }
@@ -118,8 +118,8 @@ struct RouteNarrator {
     var exit = 0
     var leg = first
     while leg < legs.count, isRoundabout(legs[leg]) {
-      let hasExit = ends.network.turnStarts.range(Int(legs[leg].vertex)).contains {
-        let head = ends.network.vertices[Int(ends.network.turns[$0].head)]
+      let hasExit = ends.network.graph.turnStarts.range(Int(legs[leg].vertex)).contains {
+        let head = ends.network.graph.vertices[Int(ends.network.graph.turns[$0].head)]
         return street(of: head.edge).flags & 4 == 0
       }
       if hasExit, leg < legs.count - 1 { exit += 1 }
@@ -136,8 +136,8 @@ struct RouteNarrator {
     }
     if after.edge == before.edge ^ 1 { return .uTurn }
     let angle = angle(before.edge, after.edge)
-    let others = ends.network.turnStarts.range(Int(before.vertex)).compactMap { turn in
-      let edge = ends.network.vertices[Int(ends.network.turns[turn].head)].edge
+    let others = ends.network.graph.turnStarts.range(Int(before.vertex)).compactMap { turn in
+      let edge = ends.network.graph.vertices[Int(ends.network.graph.turns[turn].head)].edge
       return edge == after.edge || edge == before.edge ^ 1 ? nil : self.angle(before.edge, edge)
     }
     let isSame =

@@ -38,17 +38,18 @@ struct TableSweep {
   init(_ network: ModeNetwork, _ ends: TripEnds, targets: [RoadPosition]) {
     (self.network, self.ends, self.targets) = (network, ends, targets)
     targetsByRoad = targets.enumerated().map { ($1.road.raw, $0) }.sorted { $0 < $1 }
-    var isAbove = RankSet(count: network.vertices.count)
+    let hierarchy = network.hierarchy
+    var isAbove = RankSet(count: network.graph.vertices.count)
     for target in targets { ends.ends(target) { isAbove.insert(Int($0.vertex)) } }
     isAbove.scan { vertex, set in
-      for arc in network.downStarts.range(vertex) { set.insert(Int(network.down[arc].other)) }
+      for arc in hierarchy.downStarts.range(vertex) { set.insert(Int(hierarchy.down[arc].other)) }
     }
-    var position = [UInt32](repeating: 0, count: network.vertices.count)
+    var position = [UInt32](repeating: 0, count: network.graph.vertices.count)
     isAbove.eachDescending { vertex in
       position[vertex] = UInt32(ranks.count)
       ranks.append(UInt32(vertex))
-      for arc in network.downStarts.range(vertex) {
-        let arc = network.down[arc]
+      for arc in hierarchy.downStarts.range(vertex) {
+        let arc = hierarchy.down[arc]
         arcs.append(Arc(tail: position[Int(arc.other)], cost: Double(arc.cost.packed)))
       }
       firstArc.append(arcs.count)
@@ -64,9 +65,9 @@ struct TableSweep {
 
   /// Finds every cell that can be reached and hands over its number, row by row from 0, and cost.
   func run(sources: [RoadPosition], _ body: (Int, TravelCost) -> Void) {
-    let upper = LaneBuffer(count: network.vertices.count)
+    let upper = LaneBuffer(count: network.graph.vertices.count)
     let lower = LaneBuffer(count: ranks.count)
-    var reached = RankSet(count: network.vertices.count)
+    var reached = RankSet(count: network.graph.vertices.count)
     for first in stride(from: 0, to: sources.count, by: Lanes.scalarCount) {
       let batch = sources[first..<min(first + Lanes.scalarCount, sources.count)]
       sweepUp(batch, &reached, upper)
@@ -86,13 +87,11 @@ struct TableSweep {
         upper[vertex][lane] = min(upper[vertex][lane], Double(entry.cost.packed))
       }
     }
-    // SAFETY: `ModeNetwork` verified the starts and both ends of every arc.
-    let starts = unsafe network.upStarts.pointer
-    let arcs = unsafe network.up.pointer
+    let (starts, arcs) = (network.hierarchy.upStarts, network.hierarchy.up)
     reached.scan { vertex, set in
       let lanes = upper[vertex]
-      for position in unsafe Int(starts[vertex])..<Int(starts[vertex + 1]) {
-        let arc = unsafe arcs[position]
+      for position in starts.range(vertex) {
+        let arc = arcs[position]
         let next = lanes + Double(arc.cost.packed)
         let other = Int(arc.other)
         upper[other] = set.insert(other) ? next : Self.least(upper[other], next)

@@ -24,8 +24,8 @@ struct TripEnds {
     for edge in edges(position) {
       guard let origin = origin(edge) else { continue }
       let rest = suffix(of: edge, at: position)
-      for turn in network.turnStarts.range(Int(origin)) {
-        let turn = network.turns[turn]
+      for turn in network.graph.turnStarts.range(Int(origin)) {
+        let turn = network.graph.turns[turn]
         let cost = rest + TravelCost(duration: turn.cost, distance: 0)
         body(Entry(vertex: turn.head, cost: cost), origin)
       }
@@ -36,8 +36,8 @@ struct TripEnds {
   func ends(_ position: RoadPosition, _ body: (Entry) -> Void) {
     for edge in edges(position) {
       let cost = prefix(of: edge, at: position)
-      for vertex in network.edgeStarts.range(Int(edge)) {
-        body(Entry(vertex: network.edgeVertices[vertex], cost: cost))
+      for vertex in network.graph.edgeStarts.range(Int(edge)) {
+        body(Entry(vertex: network.graph.edgeVertices[vertex], cost: cost))
       }
     }
   }
@@ -61,8 +61,8 @@ struct TripEnds {
 
   /// The vertex for trips that start on a directed road.
   func origin(_ edge: UInt32) -> UInt32? {
-    let range = network.edgeStarts.range(Int(edge))
-    return range.isEmpty ? nil : network.edgeVertices[range.lowerBound]
+    let range = network.graph.edgeStarts.range(Int(edge))
+    return range.isEmpty ? nil : network.graph.edgeVertices[range.lowerBound]
   }
 
   /// The cost from the start of a directed road to a position on it.
@@ -70,7 +70,7 @@ struct TripEnds {
     guard let vertex = origin(edge) else { return .unreachable }
     let length = UInt64(sections.roads[Int(edge >> 1)].length)
     let along = UInt64(along(edge, position))
-    let duration = UInt64(network.vertices[Int(vertex)].duration)
+    let duration = UInt64(network.graph.vertices[Int(vertex)].duration)
     return TravelCost(
       duration: UInt32((duration * along + length / 2) / length), distance: UInt32(along))
   }
@@ -79,7 +79,7 @@ struct TripEnds {
   private func suffix(of edge: UInt32, at position: RoadPosition) -> TravelCost {
     guard let vertex = origin(edge) else { return .unreachable }
     let whole = TravelCost(
-      duration: network.vertices[Int(vertex)].duration,
+      duration: network.graph.vertices[Int(vertex)].duration,
       distance: sections.roads[Int(edge >> 1)].length)
     return TravelCost(packed: whole.packed - prefix(of: edge, at: position).packed)
   }

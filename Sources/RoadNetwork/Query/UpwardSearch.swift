@@ -44,7 +44,7 @@ struct UpwardSearch {
   }
 
   /// Settles the next vertex; `nil` if it was settled before or there is none.
-  mutating func step(_ starts: FileArray<UInt32>, _ arcs: FileArray<HierarchyArc>) -> UInt32? {
+  mutating func step(_ starts: [UInt32], _ arcs: [HierarchyArc]) -> UInt32? {
     guard let (key, vertex) = queue.pop(), costs[Int(vertex)].packed == key else { return nil }
     for position in starts.range(Int(vertex)) {
       let arc = arcs[position]
@@ -75,10 +75,13 @@ struct UpwardSearch {
 
 /// Replaces shortcuts by the turns they stand for.
 struct PathUnpacker {
-  private let graph: ModeNetwork
+  private let hierarchy: ModeHierarchy
+  private let vertexCount: Int
 
-  /// An unpacker for paths in `graph`.
-  init(_ graph: ModeNetwork) { self.graph = graph }
+  /// An unpacker for paths in `network`.
+  init(_ network: ModeNetwork) {
+    (hierarchy, vertexCount) = (network.hierarchy, network.graph.vertices.count)
+  }
 
   /// The vertices of the path that leads over `corners`; `nil` if an arc's parts are missing, which
   /// only a file made by someone else can cause.
@@ -88,7 +91,7 @@ struct PathUnpacker {
     for corner in corners.dropFirst() {
       var pending = [(last, corner)]
       while let (tail, head) = pending.popLast() {
-        guard let middle = middle(tail, head), path.count <= graph.vertices.count else {
+        guard let middle = middle(tail, head), path.count <= vertexCount else {
           return nil
         }
         if middle == HierarchyArc.original {
@@ -107,8 +110,8 @@ struct PathUnpacker {
   private func middle(_ tail: UInt32, _ head: UInt32) -> UInt32? {
     let isUp = tail < head
     let (lower, higher) = isUp ? (tail, head) : (head, tail)
-    let arcs = isUp ? graph.up : graph.down
-    let range = (isUp ? graph.upStarts : graph.downStarts).range(Int(lower))
+    let arcs = isUp ? hierarchy.up : hierarchy.down
+    let range = (isUp ? hierarchy.upStarts : hierarchy.downStarts).range(Int(lower))
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
       let middle = (low + high) / 2
