@@ -26,7 +26,8 @@ let package = Package(
     .target(name: "FieldModel", dependencies: ["Quantities"]),
 
     // Engines
-    .target(name: "RoadNetwork", dependencies: ["Quantities"]),
+    .target(name: "CLanes", cSettings: [.unsafeFlags(["-O2"])]),
+    .target(name: "RoadNetwork", dependencies: ["Quantities", "CLanes"]),
     .target(name: "RouteSolver", dependencies: ["Quantities"]),
     .target(name: "Gazetteer", dependencies: ["Quantities"]),
 
@@ -104,7 +105,8 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
-for target in package.targets where target.type != .system && target.name != "COsmium" {
+let foreign: Set<String> = ["COsmium", "CLanes"]
+for target in package.targets where target.type != .system && !foreign.contains(target.name) {
   target.swiftSettings =
     (target.swiftSettings ?? []) + [
       .treatAllWarnings(as: .error),

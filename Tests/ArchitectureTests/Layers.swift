@@ -9,7 +9,7 @@ enum Layers {
   static let allowed: [String: Set<String>] = [
     "Quantities": [],
     "FieldModel": ["Quantities"],
-    "RoadNetwork": ["Quantities"],
+    "RoadNetwork": ["Quantities", "CLanes"],
     "RouteSolver": ["Quantities"],
     "Gazetteer": ["Quantities"],
     "MapBuilding": words.union(["RoadNetwork", "Gazetteer", "COsmium", "CZlib"]),

@@ -1,3 +1,5 @@
+import CLanes
+
 /// Lanes of costs, one set per vertex, in memory that is only touched where it is used.
 @safe
 final class LaneBuffer {
@@ -11,6 +13,50 @@ final class LaneBuffer {
   }
 
   deinit { unsafe base.deallocate() }
+
+  /// Sweeps the vertices of `ranks`, one lane set each, from what `upper` knows of those in `reached`.
+  ///
+  /// Arcs of position `p` are `first[p] ..< first[p + 1]`, and their tails are positions before it.
+  /// Bench: "table 1000², Porto": half the time that the same loop took in Swift, which cannot choose
+  /// the width of its registers when the program starts.
+  func sweep(
+    _ ranks: [UInt32], _ first: [UInt32], _ arcs: [RoundsSweepArc], from upper: LaneBuffer,
+    _ reached: RankSet
+  ) {
+    precondition(ranks.count == count && first.count == count + 1)
+    precondition(Int(first[count]) == arcs.count && reached.capacity <= upper.count)
+    unsafe ranks.withUnsafeBufferPointer { ranks in
+      unsafe first.withUnsafeBufferPointer { first in
+        unsafe arcs.withUnsafeBufferPointer { arcs in
+          guard let ranks = ranks.baseAddress, let first = first.baseAddress else {
+            return
+          }
+          // A sweep without arcs reads none of them.
+          let arcs = unsafe arcs.baseAddress ?? UnsafePointer(bitPattern: 8).unsafelyUnwrapped
+          let sweep = unsafe RoundsSweep(count: count, ranks: ranks, first: first, arcs: arcs)
+          // SAFETY: lists end where `arcs` does, `TableSweep` gives tails that come before their
+          // arc and ranks of the network that `reached` and `upper` are made for.
+          unsafe reached.withWords { words in
+            unsafe rounds_sweep(
+              sweep, upper.numbers, words, Double(TravelCost.unreachable.packed), numbers)
+          }
+        }
+      }
+    }
+  }
+
+  /// One lane of a vertex.
+  @inline(__always)
+  func number(_ vertex: Int, lane: Int) -> Double {
+    precondition(vertex >= 0 && vertex < count && lane >= 0)
+    precondition(lane < TableSweep.Lanes.scalarCount)
+    // SAFETY: checked on the lines above.
+    return unsafe numbers[vertex * TableSweep.Lanes.scalarCount + lane]
+  }
+
+  private var numbers: UnsafeMutablePointer<Double> {
+    unsafe UnsafeMutableRawPointer(base).assumingMemoryBound(to: Double.self)
+  }
 
   /// The lanes of a vertex, which must have been set before they are read.
   ///
@@ -33,6 +79,16 @@ final class LaneBuffer {
 /// A set of ranks that can be walked in order while it grows upwards.
 struct RankSet {
   private var words: [UInt64]
+
+  /// How many ranks there are, rounded down to whole words.
+  var capacity: Int { max(0, words.count * 64 - 63) }
+
+  /// The bits, one for each rank.
+  func withWords(_ body: (UnsafePointer<UInt64>) -> Void) {
+    unsafe words.withUnsafeBufferPointer { words in
+      if let base = words.baseAddress { unsafe body(base) }
+    }
+  }
 
   /// An empty set of ranks `0 ..< count`.
   init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }

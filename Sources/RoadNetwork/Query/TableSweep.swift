@@ -1,3 +1,4 @@
+import CLanes
 import Quantities
 
 /// Many-to-many shortest paths by sweeping a contraction hierarchy.
@@ -8,12 +9,6 @@ import Quantities
 /// ranks and without a queue. Costs travel as `Double`, which holds a ``TravelCost`` exactly.
 struct TableSweep {
   typealias Lanes = SIMD8<Double>
-
-  /// An arc of the picked-out part, by positions in it.
-  private struct Arc {
-    var tail: UInt32
-    var cost: Double
-  }
 
   private struct End {
     var position: UInt32
@@ -29,8 +24,9 @@ struct TableSweep {
   private let targetsByRoad: [(road: UInt32, target: Int)]
   /// The ranks of the picked-out vertices, highest first.
   private var ranks: [UInt32] = []
-  private var firstArc: [Int] = [0]
-  private var arcs: [Arc] = []
+  private var firstArc: [UInt32] = [0]
+  /// Arcs of the picked-out part, by positions in it.
+  private var arcs: [RoundsSweepArc] = []
   private var firstEnd: [Int] = [0]
   private var targetEnds: [End] = []
 
@@ -50,9 +46,10 @@ struct TableSweep {
       ranks.append(UInt32(vertex))
       for arc in hierarchy.downStarts.range(vertex) {
         let arc = hierarchy.down[arc]
-        arcs.append(Arc(tail: position[Int(arc.other)], cost: Double(arc.cost.packed)))
+        let tail = position[Int(arc.other)]
+        arcs.append(RoundsSweepArc(cost: Double(arc.cost.packed), tail: tail, unused: 0))
       }
-      firstArc.append(arcs.count)
+      firstArc.append(UInt32(arcs.count))
     }
     for target in targets {
       ends.ends(target) {
@@ -64,24 +61,37 @@ struct TableSweep {
   }
 
   /// Finds every cell that can be reached and hands over its number, row by row from 0, and cost.
+  ///
+  /// Sources are taken in the order of their ranks, as those that lie side by side share most of
+  /// their way upwards.
   func run(sources: [RoadPosition], _ body: (Int, TravelCost) -> Void) {
     let upper = LaneBuffer(count: network.graph.vertices.count)
     let lower = LaneBuffer(count: ranks.count)
     var reached = RankSet(count: network.graph.vertices.count)
-    for first in stride(from: 0, to: sources.count, by: Lanes.scalarCount) {
-      let batch = sources[first..<min(first + Lanes.scalarCount, sources.count)]
+    let order = sources.indices.map { (rank(of: sources[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
+    for first in stride(from: 0, to: order.count, by: Lanes.scalarCount) {
+      let batch = order[first..<min(first + Lanes.scalarCount, order.count)].map {
+        (row: $0, position: sources[$0])
+      }
       sweepUp(batch, &reached, upper)
-      sweepDown(reached, upper, lower)
+      lower.sweep(ranks, firstArc, arcs, from: upper, reached)
       reached.removeAll()
       deliver(batch, lower, body)
     }
   }
 
+  private func rank(of source: RoadPosition) -> UInt32 {
+    guard ends.isKnown(source) else { return .max }
+    return ends.origin(source.road.raw * 2) ?? ends.origin(source.road.raw * 2 + 1) ?? .max
+  }
+
+  private typealias Batch = [(row: Int, position: RoadPosition)]
+
   private func sweepUp(
-    _ batch: ArraySlice<RoadPosition>, _ reached: inout RankSet, _ upper: LaneBuffer
+    _ batch: Batch, _ reached: inout RankSet, _ upper: LaneBuffer
   ) {
     for (lane, source) in batch.enumerated() {
-      ends.starts(source) { entry, _ in
+      ends.starts(source.position) { entry, _ in
         let vertex = Int(entry.vertex)
         if reached.insert(vertex) { upper[vertex] = Lanes(repeating: Self.unreachable) }
         upper[vertex][lane] = min(upper[vertex][lane], Double(entry.cost.packed))
@@ -99,56 +109,34 @@ struct TableSweep {
     }
   }
 
-  private func sweepDown(_ reached: RankSet, _ upper: LaneBuffer, _ lower: LaneBuffer) {
-    unsafe arcs.withUnsafeBufferPointer { arcs in
-      for position in ranks.indices {
-        let rank = Int(ranks[position])
-        var lanes =
-          reached.contains(rank) ? upper[rank] : Lanes(repeating: Self.unreachable)
-        for arc in firstArc[position]..<firstArc[position + 1] {
-          // SAFETY: `firstArc` holds offsets into `arcs`, made together.
-          let arc = unsafe arcs[arc]
-          lanes = Self.least(lanes, lower[Int(arc.tail)] + arc.cost)
-        }
-        lower[position] = lanes
-      }
-    }
-  }
-
-  private func deliver(
-    _ batch: ArraySlice<RoadPosition>, _ lower: LaneBuffer, _ body: (Int, TravelCost) -> Void
-  ) {
+  /// Hands over the cells of a batch.
+  private func deliver(_ batch: Batch, _ lower: LaneBuffer, _ body: (Int, TravelCost) -> Void) {
+    let cells = LaneBuffer(count: targets.count)
     for target in targets.indices {
       var lanes = Lanes(repeating: Self.unreachable)
       for end in firstEnd[target]..<firstEnd[target + 1] {
         let end = targetEnds[end]
         lanes = Self.least(lanes, lower[Int(end.position)] + end.cost)
       }
-      for lane in batch.indices where lanes[lane - batch.startIndex] < Self.unreachable {
-        let cost = TravelCost(packed: UInt64(lanes[lane - batch.startIndex]))
-        body(lane * targets.count + target, cost)
-      }
+      cells[target] = lanes
     }
-    for (source, position) in zip(batch.indices, batch) {
-      deliverDirect(position, source, lower, lane: source - batch.startIndex, body)
+    for (lane, source) in batch.enumerated() {
+      deliverDirect(source.position, cells, lane)
+      let row = source.row * targets.count
+      for target in targets.indices {
+        let cost = cells.number(target, lane: lane)
+        if cost < Self.unreachable { body(row + target, TravelCost(packed: UInt64(cost))) }
+      }
     }
   }
 
   /// Betters the cells whose ends lie on one road, if staying on it is quicker than going round.
-  private func deliverDirect(
-    _ position: RoadPosition, _ source: Int, _ lower: LaneBuffer, lane: Int,
-    _ body: (Int, TravelCost) -> Void
-  ) {
+  private func deliverDirect(_ position: RoadPosition, _ cells: LaneBuffer, _ lane: Int) {
     let first = targetsByRoad.partitioningIndex { $0.road >= position.road.raw }
     for (road, target) in targetsByRoad[first...] {
       guard road == position.road.raw else { break }
       guard let direct = ends.direct(from: position, to: targets[target]) else { continue }
-      var least = Double(direct.cost.packed)
-      for end in firstEnd[target]..<firstEnd[target + 1] {
-        let end = targetEnds[end]
-        least = min(least, lower[Int(end.position)][lane] + end.cost)
-      }
-      body(source * targets.count + target, TravelCost(packed: UInt64(least)))
+      cells[target][lane] = min(cells[target][lane], Double(direct.cost.packed))
     }
   }
 
