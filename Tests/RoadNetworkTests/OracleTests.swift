@@ -154,17 +154,39 @@ struct OracleTests {
 struct PlainSearch {
   let graph: ModeGraph
   let ends: TripEnds
+  /// Whether a directed road is closed.
+  let isClosed: (Int) -> Bool
 
-  init(_ network: ModeNetwork, _ sections: RoadSections) {
+  init(
+    _ network: ModeNetwork, _ sections: RoadSections,
+    isClosed: @escaping (Int) -> Bool = { _ in false }
+  ) {
     graph = network.graph
     ends = TripEnds(network: network, sections: sections)
+    self.isClosed = isClosed
   }
 
   /// What trips from a position cost, by target.
   func costs(from source: RoadPosition) -> (RoadPosition) -> TravelCost {
+    var starts: [TripEnds.Entry] = []
+    ends.starts(source) { entry, _ in starts.append(entry) }
+    let costs = costs(from: starts)
+    return { [ends] target in
+      var best = ends.direct(from: source, to: target)?.cost ?? .unreachable
+      ends.ends(target) { best = min(best, costs[Int($0.vertex)] + $0.cost) }
+      return best
+    }
+  }
+
+  /// What it costs to get from the start of one vertex's road to the start of every other's.
+  func costs(fromVertex vertex: UInt32) -> [TravelCost] {
+    costs(from: [TripEnds.Entry(vertex: vertex, cost: .zero)])
+  }
+
+  private func costs(from starts: [TripEnds.Entry]) -> [TravelCost] {
     var costs = [TravelCost](repeating: .unreachable, count: graph.vertices.count)
     var queue = MinHeap()
-    ends.starts(source) { entry, _ in
+    for entry in starts where !isClosed(Int(graph.vertices[Int(entry.vertex)].edge)) {
       costs[Int(entry.vertex)] = min(costs[Int(entry.vertex)], entry.cost)
       queue.push(key: entry.cost.packed, vertex: entry.vertex)
     }
@@ -174,6 +196,7 @@ struct PlainSearch {
       let length = ends.sections.roads[Int(record.edge >> 1)].length
       for turn in graph.turnStarts.range(Int(vertex)) {
         let turn = graph.turns[turn]
+        guard !isClosed(Int(graph.vertices[Int(turn.head)].edge)) else { continue }
         let next =
           TravelCost(packed: key)
           + TravelCost(duration: record.duration + turn.cost, distance: length)
@@ -183,10 +206,6 @@ struct PlainSearch {
         }
       }
     }
-    return { [costs, ends] target in
-      var best = ends.direct(from: source, to: target)?.cost ?? .unreachable
-      ends.ends(target) { best = min(best, costs[Int($0.vertex)] + $0.cost) }
-      return best
-    }
+    return costs
   }
 }

@@ -35,21 +35,30 @@ struct Customisation {
     var kernel = TriangleKernel(topology)
     kernel.relaxUpwards(&costs, &middles)
     kernel.dropDownwards(&costs, &middles, dropped: Self.dropped)
-    var hierarchy = Hierarchy()
+    var hierarchy = Hierarchy(
+      vertexCount: topology.vertexCount, upCount: keptCount(0), downCount: keptCount(1))
     for vertex in 0..<topology.vertexCount {
-      for arc in topology.first[vertex]..<topology.first[vertex + 1] {
+      for arc in topology.first.range(vertex) {
         if let kept = arcToKeep(arc, 0) { hierarchy.up.append(kept) }
         if let kept = arcToKeep(arc, 1) { hierarchy.down.append(kept) }
       }
-      hierarchy.firstUp.append(hierarchy.up.count)
-      hierarchy.firstDown.append(hierarchy.down.count)
+      hierarchy.firstUp.append(UInt32(hierarchy.up.count))
+      hierarchy.firstDown.append(UInt32(hierarchy.down.count))
     }
     return hierarchy
   }
 
+  private func keptCount(_ direction: Int) -> Int {
+    topology.head.indices.count { isKept($0 * 2 + direction) }
+  }
+
+  private func isKept(_ place: Int) -> Bool {
+    costs[place] < .unreachable && middles[place] != Self.dropped
+  }
+
   private func arcToKeep(_ arc: Int, _ direction: Int) -> HierarchyArc? {
     let place = arc * 2 + direction
-    guard costs[place] < .unreachable, middles[place] != Self.dropped else { return nil }
+    guard isKept(place) else { return nil }
     return HierarchyArc(cost: costs[place], other: topology.head[arc], middle: middles[place])
   }
 }
@@ -57,10 +66,18 @@ struct Customisation {
 /// A contraction hierarchy by rank: `up` lists the arcs from each vertex to higher ranks, `down` the
 /// arcs into it from higher ranks.
 struct Hierarchy {
-  var firstUp: [Int] = [0]
+  var firstUp: [UInt32] = [0]
   var up: [HierarchyArc] = []
-  var firstDown: [Int] = [0]
+  var firstDown: [UInt32] = [0]
   var down: [HierarchyArc] = []
+
+  /// A hierarchy without arcs, with room for some.
+  init(vertexCount: Int, upCount: Int, downCount: Int) {
+    firstUp.reserveCapacity(vertexCount + 1)
+    up.reserveCapacity(upCount)
+    firstDown.reserveCapacity(vertexCount + 1)
+    down.reserveCapacity(downCount)
+  }
 
   /// Arcs that stand for more than one turn.
   var shortcutCount: Int {

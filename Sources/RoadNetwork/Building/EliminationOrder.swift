@@ -93,26 +93,25 @@ struct Neighbours {
   private var first: [Int32]
   private var list: [UInt32]
 
-  /// The neighbours in `graph`; a vertex is none of its own.
-  init(_ graph: TurnGraph) {
-    let count = graph.vertexCount
+  /// The neighbours in a graph of `count` vertices; a vertex is none of its own.
+  init(count: Int, turns: (Int) -> Range<Int>, head: (Int) -> UInt32) {
     first = [Int32](repeating: 0, count: count + 1)
     for tail in 0..<count {
-      for turn in graph.firstTurn[tail]..<graph.firstTurn[tail + 1] {
+      for turn in turns(tail) {
         first[tail + 1] += 1
-        first[Int(graph.head[turn]) + 1] += 1
+        first[Int(head(turn)) + 1] += 1
       }
     }
     for vertex in 0..<count { first[vertex + 1] += first[vertex] }
     list = [UInt32](repeating: 0, count: Int(first[count]))
     var next = first
     for tail in 0..<count {
-      for turn in graph.firstTurn[tail]..<graph.firstTurn[tail + 1] {
-        let head = Int(graph.head[turn])
-        list[Int(next[tail])] = UInt32(head)
+      for turn in turns(tail) {
+        let head = head(turn)
+        list[Int(next[tail])] = head
         next[tail] += 1
-        list[Int(next[head])] = UInt32(tail)
-        next[head] += 1
+        list[Int(next[Int(head)])] = UInt32(tail)
+        next[Int(head)] += 1
       }
     }
   }

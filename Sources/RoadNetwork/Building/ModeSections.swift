@@ -5,12 +5,12 @@ import Quantities
 /// The article `Formats/RoadFile` describes every number.
 struct ModeSections {
   private let graph: TurnGraph
-  private let ranked: RankedGraph
+  private let ranking: Ranking
   private let hierarchy: Hierarchy
 
   /// The sections of a graph and the hierarchy made of it.
-  init(_ graph: TurnGraph, _ ranked: RankedGraph, _ hierarchy: Hierarchy) {
-    (self.graph, self.ranked, self.hierarchy) = (graph, ranked, hierarchy)
+  init(_ graph: TurnGraph, _ ranking: Ranking, _ hierarchy: Hierarchy) {
+    (self.graph, self.ranking, self.hierarchy) = (graph, ranking, hierarchy)
   }
 
   /// Adds the sections of `mode`.
@@ -37,7 +37,7 @@ struct ModeSections {
     let roles = roles()
     numbers.add(graph.vertexCount)
     var previous = 0
-    for (position, vertex) in ranked.order.lazy.map({ Int($0) }).enumerated() {
+    for (position, vertex) in ranking.order.lazy.map({ Int($0) }).enumerated() {
       let edge = Int(graph.edge[vertex])
       numbers.add(NumberWriter.folded(edge - previous) << 2 | UInt64(roles[vertex]))
       previous = edge
@@ -45,7 +45,7 @@ struct ModeSections {
       let turns = graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1]
       numbers.add(turns.count)
       for turn in turns {
-        numbers.addSigned(Int(ranked.rank[Int(graph.head[turn])]) - position)
+        numbers.addSigned(Int(ranking.rank[Int(graph.head[turn])]) - position)
         numbers.add(graph.turnCost[turn])
       }
     }
@@ -57,10 +57,10 @@ struct ModeSections {
   private func packedHierarchy() -> [UInt8] {
     var numbers = NumberWriter()
     for vertex in 0..<graph.vertexCount {
-      let up = hierarchy.firstUp[vertex]..<hierarchy.firstUp[vertex + 1]
+      let up = hierarchy.firstUp.range(vertex)
       numbers.add(up.count)
       for arc in up { add(hierarchy.up[arc], at: vertex, isUp: true, to: &numbers) }
-      let down = hierarchy.firstDown[vertex]..<hierarchy.firstDown[vertex + 1]
+      let down = hierarchy.firstDown.range(vertex)
       numbers.add(down.count)
       for arc in down { add(hierarchy.down[arc], at: vertex, isUp: false, to: &numbers) }
     }
@@ -85,18 +85,18 @@ struct ModeSections {
   }
 
   private func cheapestTurn(from tail: Int, to head: Int) -> Int {
-    let vertex = Int(ranked.order[tail])
+    let vertex = Int(ranking.order[tail])
     let turns = graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1]
-    let cheapest = turns.filter { Int(ranked.rank[Int(graph.head[$0])]) == head }
+    let cheapest = turns.filter { Int(ranking.rank[Int(graph.head[$0])]) == head }
       .min { graph.turnCost[$0] < graph.turnCost[$1] }
     return (cheapest ?? turns.lowerBound) - turns.lowerBound
   }
 
   /// Where in the list of `vertex` the arc to or from `other` stands.
   private static func place(
-    of other: Int, _ arcs: [HierarchyArc], _ first: [Int], _ vertex: Int
+    of other: Int, _ arcs: [HierarchyArc], _ first: [UInt32], _ vertex: Int
   ) -> Int {
-    let list = arcs[first[vertex]..<first[vertex + 1]]
+    let list = arcs[first.range(vertex)]
     return (list.firstIndex { $0.other == UInt32(other) } ?? list.startIndex) - list.startIndex
   }
 }

@@ -39,9 +39,10 @@ public enum RoadFileBuilder {
         shortcuts = twin.shortcuts
       } else {
         progress(Progress(stage: "roads.contract.\(mode.rawValue)", done: 0))
-        let ranked = RankedGraph(graph, dissection)
-        let hierarchy = ranked.hierarchy { cut.roads[Int($0 >> 1)].length }
-        ModeSections(graph, ranked, hierarchy).write(mode, to: &writer)
+        let (ranking, hierarchy) = graph.contracted(along: dissection) {
+          cut.roads[Int($0 >> 1)].length
+        }
+        ModeSections(graph, ranking, hierarchy).write(mode, to: &writer)
         shortcuts = hierarchy.shortcutCount
       }
       known.append((mode, graph, shortcuts))

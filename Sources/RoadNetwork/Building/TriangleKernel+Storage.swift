@@ -84,13 +84,13 @@ struct TriangleKernel {
     unsafe topology.head.withUnsafeBufferPointer { head in
       unsafe place.withUnsafeMutableBufferPointer { place in
         // SAFETY: heads are vertices, and `place` has one entry for each.
-        for arc in topology.first[vertex]..<topology.first[vertex + 1] {
+        for arc in topology.first.range(vertex) {
           unsafe place[Int(head[arc])] = UInt32(truncatingIfNeeded: arc)
         }
-        for position in topology.firstLower[vertex]..<topology.firstLower[vertex + 1] {
+        for position in topology.firstLower.range(vertex) {
           let first = Int(topology.lower[position])
           let low = topology.tail[first]
-          let end = topology.first[Int(low) + 1]
+          let end = Int(topology.first[Int(low) + 1])
           var second = first + 1
           while second < end {
             // SAFETY: the highest is a neighbour of `vertex` too, as both are of the lowest.

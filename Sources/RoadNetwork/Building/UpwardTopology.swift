@@ -5,24 +5,27 @@
 /// are numbered by rank. An arc is kept at its lower end and stands for both directions.
 struct UpwardTopology {
   /// Arcs of vertex `v`: `first[v] ..< first[v + 1]`, by ascending head.
-  private(set) var first: [Int] = [0]
+  private(set) var first: [UInt32] = [0]
   private(set) var head: [UInt32] = []
   private(set) var tail: [UInt32] = []
   /// The arcs whose higher end is `v`: `lower[firstLower[v] ..< firstLower[v + 1]]`, by tail.
-  private(set) var firstLower: [Int] = []
+  private(set) var firstLower: [UInt32] = []
   private(set) var lower: [UInt32] = []
 
   /// How many vertices there are.
   var vertexCount: Int { first.count - 1 }
 
-  /// The arcs of a graph whose vertices are ranked by `order`.
+  /// The arcs of a graph whose vertices are ranked.
   ///
   /// - Parameters:
   ///   - neighbours: which vertices of the graph have arcs between them.
-  ///   - order: the vertex of each rank.
-  init(_ neighbours: Neighbours, order: [UInt32]) {
-    var rank = [UInt32](repeating: 0, count: order.count)
-    for (position, vertex) in order.enumerated() { rank[Int(vertex)] = UInt32(position) }
+  ///   - ranking: the rank of each vertex.
+  init(_ neighbours: Neighbours, _ ranking: Ranking) {
+    let (order, rank) = (ranking.order, ranking.rank)
+    first.reserveCapacity(order.count + 1)
+    // A road network has about five arcs for each vertex.
+    head.reserveCapacity(order.count * 11 / 2)
+    tail.reserveCapacity(order.count * 11 / 2)
     var stamp = [UInt32](repeating: .max, count: order.count)
     // Vertices whose lowest higher neighbour is the one at hand, as linked lists.
     var firstChild = [UInt32](repeating: .max, count: order.count)
@@ -39,7 +42,7 @@ struct UpwardTopology {
       }
       var child = firstChild[Int(vertex)]
       while child != .max {
-        for arc in first[Int(child)]..<first[Int(child) + 1] where stamp[Int(head[arc])] != vertex {
+        for arc in first.range(Int(child)) where stamp[Int(head[arc])] != vertex {
           stamp[Int(head[arc])] = vertex
           heads.append(head[arc])
         }
@@ -52,30 +55,30 @@ struct UpwardTopology {
       }
       head += heads
       for _ in heads { tail.append(vertex) }
-      first.append(head.count)
+      first.append(UInt32(head.count))
     }
     listLower()
   }
 
   private mutating func listLower() {
-    var counts = [Int](repeating: 0, count: vertexCount + 1)
+    var counts = [UInt32](repeating: 0, count: vertexCount + 1)
     for head in head { counts[Int(head) + 1] += 1 }
     for vertex in 0..<vertexCount { counts[vertex + 1] += counts[vertex] }
     firstLower = counts
     lower = [UInt32](repeating: 0, count: head.count)
     for (arc, head) in head.enumerated() {
-      lower[counts[Int(head)]] = UInt32(arc)
+      lower[Int(counts[Int(head)])] = UInt32(arc)
       counts[Int(head)] += 1
     }
   }
 
   /// The arc between two ranks, the lower one first; `nil` if there is none.
   func arc(_ low: UInt32, _ high: UInt32) -> Int? {
-    var (from, to) = (first[Int(low)], first[Int(low) + 1])
+    var (from, to) = (Int(first[Int(low)]), Int(first[Int(low) + 1]))
     while from < to {
       let middle = (from + to) / 2
       if head[middle] < high { from = middle + 1 } else { to = middle }
     }
-    return from < first[Int(low) + 1] && head[from] == high ? from : nil
+    return from < Int(first[Int(low) + 1]) && head[from] == high ? from : nil
   }
 }

@@ -35,10 +35,20 @@ struct ModeGraph: Sendable {
     listVertices(roles, edgeCount: roadCount * 2)
   }
 
-  /// The same graph with other durations along its vertices.
-  func replacing(durations: (Int) -> UInt32) -> ModeGraph {
+  /// The same graph with other durations, without the vertices of closed roads in the lists of
+  /// where trips start and end.
+  func adapted(
+    isClosed: [Bool], duration: (VertexRecord) -> UInt32
+  ) -> ModeGraph {
     var result = self
-    for vertex in vertices.indices { result.vertices[vertex].duration = durations(vertex) }
+    for vertex in vertices.indices { result.vertices[vertex].duration = duration(vertices[vertex]) }
+    guard isClosed.contains(true) else { return result }
+    result.edgeStarts = [0]
+    result.edgeVertices = []
+    for edge in 0..<edgeStarts.count - 1 {
+      if !isClosed[edge >> 1] { result.edgeVertices += edgeVertices[edgeStarts.range(edge)] }
+      result.edgeStarts.append(UInt32(result.edgeVertices.count))
+    }
     return result
   }
 

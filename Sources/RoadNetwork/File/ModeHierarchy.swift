@@ -10,10 +10,8 @@ struct ModeHierarchy: Sendable {
 
   /// The hierarchy that a customisation made.
   init(_ hierarchy: Hierarchy) {
-    upStarts = hierarchy.firstUp.map { UInt32($0) }
-    up = hierarchy.up
-    downStarts = hierarchy.firstDown.map { UInt32($0) }
-    down = hierarchy.down
+    (upStarts, up) = (hierarchy.firstUp, hierarchy.up)
+    (downStarts, down) = (hierarchy.firstDown, hierarchy.down)
   }
 
   /// Unpacks the hierarchy of `graph`; `nil` if a number is out of range.

@@ -31,6 +31,12 @@ final class ModeNetwork: Sendable {
     (self.graph, self.hierarchy) = (graph, hierarchy)
   }
 
+  /// The network of another graph on the same roads.
+  init(_ original: ModeNetwork, _ graph: ModeGraph, _ hierarchy: ModeHierarchy) {
+    (mode, numbers) = (original.mode, original.numbers)
+    (self.graph, self.hierarchy) = (graph, hierarchy)
+  }
+
   private static func damaged(
     _ mode: TravelMode, _ section: RoadFileFormat.ModeSection
   ) -> RoadFileError {

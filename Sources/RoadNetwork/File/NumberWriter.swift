@@ -16,9 +16,11 @@ struct NumberWriter {
   /// Adds a number that is not negative.
   mutating func add(_ number: some BinaryInteger) { add(UInt64(number)) }
 
-  /// Adds a number with its sign in the lowest bit: 0, −1, 1, −2 … become 0, 1, 2, 3 …
+  /// Adds a number with its sign in the lowest bit: 0, −1, 1, −2 become 0, 1, 2, 3.
   mutating func addSigned(_ number: Int) { add(Self.folded(number)) }
 
   /// The number that stands for one with a sign.
-  static func folded(_ number: Int) -> UInt64 { UInt64(bitPattern: Int64(number << 1 ^ number >> 63)) }
+  static func folded(_ number: Int) -> UInt64 {
+    UInt64(bitPattern: Int64(number << 1 ^ number >> 63))
+  }
 }

@@ -31,6 +31,13 @@ public final class RoadNetwork: Sendable {
     summary = RoadNetworkSummary(sections, modes)
   }
 
+  /// The map of another network with these travel modes.
+  init(_ original: RoadNetwork, modes: [ModeNetwork]) {
+    (bytes, sections, mapChecksum) = (original.bytes, original.sections, original.mapChecksum)
+    self.modes = modes
+    summary = RoadNetworkSummary(sections, modes)
+  }
+
   /// The network of one mode; `nil` if the file has none.
   func network(for mode: TravelMode) -> ModeNetwork? { modes.first { $0.mode == mode } }
 
