@@ -47,17 +47,19 @@ struct SegmentGrid {
         let high = place(points[Int(point) + 1])
         let (bottom, top) = low.y <= high.y ? (low, high) : (high, low)
         let slope = top.y > bottom.y ? (top.x - bottom.x) / (top.y - bottom.y) : 0
-        let rowRange = Int(bottom.y / height)...Int(top.y / height)
-        for row in rowRange {
+        // A ferry may lead far beyond the grid, which covers the roads on land.
+        let bottomRow = max(0, Int((bottom.y / height).rounded(.down)))
+        let topRow = min(Int(shape[4]) - 1, Int((top.y / height).rounded(.down)))
+        for row in stride(from: bottomRow, through: topRow, by: 1) {
           var enter = bottom.x
           var leave = top.x
           if top.y > bottom.y {
             enter = bottom.x + slope * (max(bottom.y, Double(row) * height) - bottom.y)
             leave = bottom.x + slope * (min(top.y, Double(row + 1) * height) - bottom.y)
           }
-          let first = min(columns - 1, Int(max(0, min(enter, leave)) / width))
-          let last = min(columns - 1, Int(max(enter, leave) / width))
-          for column in first...max(first, last) {
+          let first = max(0, Int((min(enter, leave) / width).rounded(.down)))
+          let last = min(columns - 1, Int((max(enter, leave) / width).rounded(.down)))
+          for column in stride(from: first, through: last, by: 1) {
             body(row * columns + column, SegmentRecord(road: UInt32(road), point: point))
           }
         }

@@ -58,14 +58,24 @@ struct SharedSections {
     writer.add(.streets, streets)
     writer.add(.roads, Self.packed(roads))
     writer.add(.points, Self.packed(points, starts: pointStarts))
-    let box =
-      CoordinateBounds(around: points.lazy.map { $0.coordinate })
-      ?? CoordinateBounds(
-        southWest: Coordinate(latitude: 0, longitude: 0),
-        northEast: Coordinate(latitude: 0, longitude: 0))
-    let grid = SegmentGrid(points: points, pointStarts: pointStarts, bounds: box)
+    let grid = SegmentGrid(points: points, pointStarts: pointStarts, bounds: groundBounds())
     writer.add(.gridShape, grid.shape)
     writer.add(.grid, grid.packed())
+  }
+
+  /// The box around all roads on land; around ferries where there is nothing else.
+  private func groundBounds() -> CoordinateBounds {
+    let hasLand = draft.ways.contains { $0.roadClass != .ferry }
+    var box: CoordinateBounds?
+    for way in draft.ways where way.roadClass != .ferry || !hasLand {
+      for node in way.nodes {
+        let place = draft.nodes[Int(node)]
+        if box == nil { box = CoordinateBounds(southWest: place, northEast: place) }
+        box?.include(place)
+      }
+    }
+    let origin = Coordinate(latitude: 0, longitude: 0)
+    return box ?? CoordinateBounds(southWest: origin, northEast: origin)
   }
 
   /// Junctions are numbered as they come, so that a road often starts where the last one ended and
