@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "Gazetteer", dependencies: ["Quantities"]),
 
     // Work
+    .target(name: "YamlFiles", dependencies: words + [yams]),
     .target(
       name: "COsmium",
       cxxSettings: [.unsafeFlags(["-O2"])],
@@ -40,10 +41,16 @@ let package = Package(
         .linkedLibrary("lz4"), .linkedLibrary("pthread"),
       ]),
     .target(
-      name: "MapBuilding", dependencies: words + ["RoadNetwork", "Gazetteer", "COsmium"]),
+      name: "MapBuilding",
+      dependencies: words + ["RoadNetwork", "Gazetteer", "COsmium", "YamlFiles", yams],
+      resources: [
+        .embedInCode("Resources/car.yaml"), .embedInCode("Resources/motorcycle.yaml"),
+        .embedInCode("Resources/e-bike.yaml"), .embedInCode("Resources/bicycle.yaml"),
+        .embedInCode("Resources/foot.yaml"),
+      ]),
     .target(name: "CaseImport", dependencies: words + [yams]),
     .target(
-      name: "VisitRules", dependencies: words + [yams],
+      name: "VisitRules", dependencies: words + ["YamlFiles", yams],
       resources: [
         .embedInCode("Resources/CN.yaml"), .embedInCode("Resources/GENERIC-STRICT.yaml"),
         .embedInCode("Resources/holidays-CN-2026.yaml"),

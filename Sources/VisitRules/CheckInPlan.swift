@@ -1,5 +1,6 @@
 public import FieldModel
 public import Quantities
+import YamlFiles
 import Yams
 
 /// When a crew reports at a stop, and what the controller does when it does not.

@@ -1,5 +1,6 @@
 public import FieldModel
 import Quantities
+import YamlFiles
 
 /// The YAML file of a checklist, format `rounds-checklist`, version 1.
 public enum ChecklistFile {

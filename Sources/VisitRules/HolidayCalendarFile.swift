@@ -1,5 +1,6 @@
 public import FieldModel
 import Quantities
+import YamlFiles
 import Yams
 
 /// The YAML file of a holiday calendar, format `rounds-holidays`, version 1.

@@ -1,5 +1,6 @@
 import FieldModel
 import Quantities
+import YamlFiles
 import Yams
 
 extension PolicyPackFile {

@@ -1,5 +1,6 @@
 public import FieldModel
 import Quantities
+import YamlFiles
 import Yams
 
 /// The YAML file of a policy pack, format `rounds-policy-pack`, version 1.

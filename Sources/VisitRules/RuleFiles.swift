@@ -1,5 +1,6 @@
 public import FieldModel
 public import Quantities
+import YamlFiles
 
 /// The files of a workspace's `rules` folder, read together.
 public struct RuleFiles: Sendable {

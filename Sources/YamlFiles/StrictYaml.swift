@@ -1,20 +1,23 @@
-import FieldModel
-import Quantities
-import Yams
+package import FieldModel
+package import Quantities
+package import Yams
 
 /// Reads a YAML file of ours strictly: everything known is asked for by name, and everything else
 /// is remarked on with its key, what was found and what would do.
-struct StrictYaml {
+package struct StrictYaml {
   /// The remarks so far, in order of the file as far as it goes.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
+
+  /// A reader that has not read anything yet.
+  package init() {}
 
   /// The largest file that is read, in bytes.
-  static let largestFile = 1 << 20
+  package static let largestFile = 1 << 20
   /// The deepest nesting that is read.
-  static let deepest = 16
+  package static let deepest = 16
 
   /// The top of the file; `nil` with a remark when it cannot be read.
-  mutating func top(_ bytes: [UInt8], format: String) -> Table? {
+  package mutating func top(_ bytes: [UInt8], format: String) -> Table? {
     guard bytes.count <= Self.largestFile else {
       return refuse("file-too-large", found: String(bytes.count), advice: "1 MiB")
     }
@@ -29,7 +32,8 @@ struct StrictYaml {
       let yaml = error as? YamlError
       return refuse("not-yaml", line: yaml?.line, found: yaml?.problem ?? "")
     }
-    guard let node, let table = table(node, at: "") else { return refuse("not-a-mapping") }
+    guard let node else { return refuse("not-a-mapping") }
+    guard let table = table(node, at: "") else { return nil }
     guard let found = word(table, "format"), found == format else {
       return refuse("wrong-format", found: word(table, "format") ?? "", advice: format)
     }
@@ -77,18 +81,24 @@ struct StrictYaml {
   }
 
   /// A mapping with where it stands.
-  struct Table {
-    let path: String
-    let fields: [(key: String, node: Node)]
-    let line: Int?
+  package struct Table {
+    package let path: String
+    package let fields: [(key: String, node: Node)]
+    package let line: Int?
 
-    func find(_ key: String) -> Node? { fields.first { $0.key == key }?.node }
-    func path(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
+    package init(path: String, fields: [(key: String, node: Node)], line: Int?) {
+      self.path = path
+      self.fields = fields
+      self.line = line
+    }
+
+    package func find(_ key: String) -> Node? { fields.first { $0.key == key }?.node }
+    package func path(_ key: String) -> String { path.isEmpty ? key : path + "." + key }
   }
 
   // MARK: Remarks
 
-  mutating func remark(
+  package mutating func remark(
     _ code: String, _ node: Node?, _ field: String, found: String = "", advice: String = "",
     severity: Diagnostic.Severity = .error
   ) {
@@ -98,7 +108,7 @@ struct StrictYaml {
   }
 
   /// Remarks on every key of `table` that is not among `known`.
-  mutating func expectOnly(_ known: [String], in table: Table) {
+  package mutating func expectOnly(_ known: [String], in table: Table) {
     for (key, node) in table.fields where !known.contains(key) {
       remark(
         "unknown-key", node, table.path(key), found: key,
@@ -108,7 +118,7 @@ struct StrictYaml {
 
   // MARK: Shapes
 
-  mutating func table(_ node: Node, at path: String) -> Table? {
+  package mutating func table(_ node: Node, at path: String) -> Table? {
     guard let mapping = node.mapping, mapping.count <= 1000 else {
       remark("not-a-mapping", node, path)
       return nil
@@ -118,12 +128,12 @@ struct StrictYaml {
     return Table(path: path, fields: fields, line: node.mark?.line)
   }
 
-  mutating func table(_ parent: Table, _ key: String) -> Table? {
+  package mutating func table(_ parent: Table, _ key: String) -> Table? {
     guard let node = parent.find(key) else { return missing(parent, key) }
     return table(node, at: parent.path(key))
   }
 
-  mutating func list(_ table: Table, _ key: String, atMost: Int = 1000) -> [Node] {
+  package mutating func list(_ table: Table, _ key: String, atMost: Int = 1000) -> [Node] {
     guard let node = table.find(key) else {
       let nothing: [Node]? = missing(table, key)
       return nothing ?? []
@@ -135,7 +145,7 @@ struct StrictYaml {
     return Array(sequence)
   }
 
-  mutating func text(_ table: Table, _ key: String, atMost: Int = 2000) -> String? {
+  package mutating func text(_ table: Table, _ key: String, atMost: Int = 2000) -> String? {
     guard let node = table.find(key) else { return missing(table, key) }
     guard let text = node.scalar?.string, !text.isEmpty, text.utf8.count <= atMost else {
       remark("not-a-text", node, table.path(key), advice: "1…\(atMost)")
@@ -144,7 +154,7 @@ struct StrictYaml {
     return text
   }
 
-  mutating func number(_ table: Table, _ key: String, in range: ClosedRange<Int>) -> Int? {
+  package mutating func number(_ table: Table, _ key: String, in range: ClosedRange<Int>) -> Int? {
     guard let text = text(table, key) else { return nil }
     guard let number = Int(text), range.contains(number) else {
       remark(
@@ -155,32 +165,27 @@ struct StrictYaml {
     return number
   }
 
-  mutating func date(_ table: Table, _ key: String) -> ServiceDate? {
+  package mutating func date(_ table: Table, _ key: String) -> ServiceDate? {
     read(table, key, "not-a-date", advice: "YYYY-MM-DD") { ServiceDate($0) }
   }
 
-  mutating func window(_ table: Table, _ key: String) -> TimeWindow? {
+  package mutating func window(_ table: Table, _ key: String) -> TimeWindow? {
     read(table, key, "not-a-window", advice: "HH:MM-HH:MM") { TimeWindow($0) }
   }
 
-  mutating func flag(_ table: Table, _ key: String) -> Bool? {
+  package mutating func flag(_ table: Table, _ key: String) -> Bool? {
     read(table, key, "not-a-flag", advice: "true false") { Bool($0) }
   }
 
-  mutating func word<Word: RawRepresentable & CaseIterable>(_ table: Table, _ key: String) -> Word?
+  package mutating func word<Word: RawRepresentable & CaseIterable>(_ table: Table, _ key: String)
+    -> Word?
   where Word.RawValue == String {
     let known = Word.allCases.map(\.rawValue).joined(separator: " ")
     return read(table, key, "unknown-value", advice: known) { Word(rawValue: $0) }
   }
 
-  mutating func both(_ table: Table, _ key: String) -> BilingualText? {
-    guard let words = self.table(table, key) else { return nil }
-    expectOnly(["en", "zh"], in: words)
-    guard let english = text(words, "en"), let chinese = text(words, "zh") else { return nil }
-    return BilingualText(english: english, chinese: chinese)
-  }
-
-  private mutating func read<Value>(
+  /// A value that `parse` makes of a text; `nil` with the remark `code` where it makes none.
+  package mutating func read<Value>(
     _ table: Table, _ key: String, _ code: String, advice: String, _ parse: (String) -> Value?
   ) -> Value? {
     guard let text = text(table, key) else { return nil }
