@@ -38,6 +38,11 @@ extension CommandPhrases {
     diskFull: { "\($0): the disk is full; nothing was changed. Make room and try again." },
     fileTooLarge: { "\($0): the file is too large; cut it into smaller ones." },
     fileUnreadable: { "\($0): cannot be used as it is; mend it or take the one of rounds init." },
+    profileUnreadable: {
+      "\($0): this travel profile has faults; mend them, or write the bundled one with "
+        + "rounds map profiles --write DIR --force."
+    },
+    profileLine: { "\($0): \($1)\($2 ? " (bundled)" : "")" },
     fileExists: { "\($0): the file is there already; add --force to replace it." },
     modeLine: { "\($0): \($1) directed roads, \($2) left out as not connected" },
     placesLine: { "\($0) places, \($1) streets, \($2) house numbers" },

@@ -33,6 +33,10 @@ extension CommandPhrases {
     diskFull: { "\($0)：磁盘已满，未作任何改动。请腾出空间后重试。" },
     fileTooLarge: { "\($0)：文件太大；请拆分后再试。" },
     fileUnreadable: { "\($0)：无法使用；请修正，或改用 rounds init 生成的文件。" },
+    profileUnreadable: {
+      "\($0)：此出行配置有误；请修正，或用 rounds map profiles --write 文件夹 --force 写出自带的配置。"
+    },
+    profileLine: { "\($0)：\($1)\($2 ? "（自带）" : "")" },
     fileExists: { "\($0)：文件已存在；要替换请加 --force。" },
     modeLine: { "\($0)：\($1) 条有向道路，另有 \($2) 条不连通而未收入" },
     placesLine: { "\($0) 个地名，\($1) 条街道，\($2) 个门牌" },

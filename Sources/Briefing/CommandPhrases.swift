@@ -22,6 +22,10 @@ public struct CommandPhrases: Sendable {
   public var fileTooLarge: @Sendable (String) -> String
   /// The file.
   public var fileUnreadable: @Sendable (String) -> String
+  /// The file of a travel profile.
+  public var profileUnreadable: @Sendable (String) -> String
+  /// The mode, its file, and whether that comes with the program.
+  public var profileLine: @Sendable (String, String, Bool) -> String
   /// The file.
   public var fileExists: @Sendable (String) -> String
   /// The mode, roads in it, roads left out.

@@ -1,12 +1,26 @@
 import Quantities
 import RoadNetwork
 
-/// Which side of the road a map's traffic keeps to.
-enum DrivingSide {
-  /// Whether the traffic of `extract` keeps to the left: what `driving_side` tags say, else where
-  /// most of the roads lie.
-  static func isLeft(_ extract: MapExtract) -> Bool {
-    tagged(extract) ?? placed(extract)
+/// Which side of the road traffic keeps to, place by place.
+///
+/// A way's own `driving_side` tag speaks first. Where the extract lies on both sides of a border at
+/// which the side changes, such as that of Hong Kong, Macau or the Channel, each way's place decides;
+/// elsewhere all ways follow the extract's tags, else its place.
+struct DrivingSide {
+  /// The side of the whole extract; `nil` where it changes within.
+  private let whole: Bool?
+
+  /// The sides of an extract.
+  init(_ extract: MapExtract) {
+    let (left, right) = Self.placed(extract)
+    whole = left > 0 && right > 0 ? nil : Self.tagged(extract) ?? (left > right)
+  }
+
+  /// Whether traffic keeps left on a way with `tags` that begins at `place`.
+  func isLeft(_ tags: Tags, at place: Coordinate) -> Bool {
+    if tags.has(.driving_side, "left") { return true }
+    if tags.has(.driving_side, "right") { return false }
+    return whole ?? Self.isLeft(at: place)
   }
 
   /// What tags say: those of borders and places for all they hold; those of single roads only where
@@ -32,20 +46,21 @@ enum DrivingSide {
     return roads.left > roads.right
   }
 
-  /// Asks about a thousand roads spread over the extract and takes the majority.
-  private static func placed(_ extract: MapExtract) -> Bool {
-    var balance = 0
+  /// Asks about a thousand roads spread over the extract on which side they lie.
+  private static func placed(_ extract: MapExtract) -> (left: Int, right: Int) {
+    var (left, right) = (0, 0)
     for position in stride(from: 0, to: extract.wayCount, by: max(1, extract.wayCount / 1000)) {
       let way = extract.way(position)
-      guard let first = extract.line(way).first else { continue }
-      balance += isLeft(at: first) ? 1 : -1
+      guard way.tags[.highway] != nil, let first = extract.line(way).first else { continue }
+      if isLeft(at: first) { left += 1 } else { right += 1 }
     }
-    return balance > 0
+    return (left, right)
   }
 
   /// Whether one drives on the left at `coordinate`, by coarse boxes.
   static func isLeft(at coordinate: Coordinate) -> Bool {
-    boxes.contains { $0.contains(coordinate) } && !MainlandChina.contains(coordinate)
+    HongKong.contains(coordinate)
+      || (boxes.contains { $0.contains(coordinate) } && !MainlandChina.contains(coordinate))
   }
 
   private static let boxes =

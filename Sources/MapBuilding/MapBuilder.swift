@@ -21,17 +21,26 @@ public struct MapBuilder: Sendable {
     public var diagnostics: [Diagnostic]
   }
 
-  /// The modes that the road draft gives permissions for.
-  public var modes: [TravelMode]
+  /// How each mode reads the map; the road draft gives permissions for these modes.
+  public let profiles: [TravelProfile]
 
-  /// A builder for `modes`.
-  public init(modes: [TravelMode] = TravelMode.allCases) { self.modes = modes }
+  /// A builder for modes that travel as the bundled profiles say.
+  public init(modes: [TravelMode] = TravelMode.allCases) {
+    self.init(profiles: modes.map(TravelProfile.bundled))
+  }
+
+  /// A builder for modes that travel as `profiles` say; of two for one mode the later counts.
+  public init(profiles: [TravelProfile]) {
+    self.profiles = TravelMode.allCases.compactMap { mode in
+      profiles.last { $0.mode == mode }
+    }
+  }
 
   /// The roads of `extract` with who may use them and how fast, and what is drawn around them.
   ///
   /// Nodes are those that a road uses, in the order of their ids.
   public func roadDraft(from extract: MapExtract) -> RoadResult {
-    var collector = RoadCollector(extract, modes: modes)
+    var collector = RoadCollector(extract, profiles: profiles)
     collector.collect()
     return RoadResult(draft: collector.draft, diagnostics: collector.tally.diagnostics)
   }

@@ -1,4 +1,3 @@
-public import Quantities
 public import RoadNetwork
 
 /// In which directions of a road one may go.
@@ -8,25 +7,27 @@ public struct OnewayRule: Hashable, Sendable {
   /// Against it.
   public var backward: Bool
 
-  /// The directions for `mode` on a road of `roadClass` with `tags`.
+  /// The directions for the mode of `profile` on a road of `roadClass` with `tags`.
   ///
-  /// Roundabouts and motorways go one way unless told otherwise; walkers are bound only by
-  /// `oneway:foot`; a reversible lane, whose direction nobody knows in advance, is closed to those
-  /// it binds.
-  public init(_ tags: Tags, roadClass: RoadClass, mode: TravelMode) {
+  /// Roundabouts and motorways go one way unless told otherwise; a reversible lane, whose direction
+  /// nobody knows in advance, is closed to those it binds.
+  public init(_ tags: Tags, roadClass: RoadClass, profile: TravelProfile) {
+    let rule = profile.oneway
     self.init(forward: true, backward: true)
-    if let own = Self.ownKeys(mode).lazy.compactMap({ tags[$0] }).first.flatMap(Self.init(stated:))
-    {
-      self = own
-      return
+    for key in rule.keys where key != .oneway {
+      if let own = tags[key].flatMap(Self.init(stated:)) {
+        self = own
+        return
+      }
     }
-    if mode == .foot { return }
-    if mode == .bicycle || mode == .eBike, Self.hasContraflow(tags) { return }
-    if let stated = tags[.oneway].flatMap(Self.init(stated:)) {
+    if rule.keys.contains(.oneway), let stated = tags[.oneway].flatMap(Self.init(stated:)) {
       self = stated
-    } else if roadClass == .motorway || Self.isRoundabout(tags) {
+    } else if rule.impliedRoads.contains(roadClass)
+      || (rule.impliedRoundabouts && Self.isRoundabout(tags))
+    {
       backward = false
     }
+    if rule.contraflowLanes, !(forward && backward) { openLanes(tags) }
   }
 
   init(forward: Bool, backward: Bool) {
@@ -36,7 +37,7 @@ public struct OnewayRule: Hashable, Sendable {
 
   /// What a value of `oneway` says; `nil` when it is none that is known.
   init?(stated value: String) {
-    switch value {
+    switch value.trimmed.lowercased() {
     case "yes", "1", "true": self.init(forward: true, backward: false)
     case "-1", "reverse": self.init(forward: false, backward: true)
     case "no", "0", "false", "alternating": self.init(forward: true, backward: true)
@@ -50,21 +51,22 @@ public struct OnewayRule: Hashable, Sendable {
     tags.has(.junction, "roundabout", "circular")
   }
 
-  private static func ownKeys(_ mode: TravelMode) -> [TagKey] {
-    switch mode {
-    case .car: []
-    case .motorcycle: [.`oneway:motorcycle`]
-    case .eBike, .bicycle: [.`oneway:bicycle`]
-    case .foot: [.`oneway:foot`]
-    }
-  }
+  private static let lanes: [(lane: TagKey, oneway: TagKey)] = [
+    (.cycleway, .`cycleway:oneway`), (.`cycleway:left`, .`cycleway:left:oneway`),
+    (.`cycleway:right`, .`cycleway:right:oneway`), (.`cycleway:both`, .`cycleway:both:oneway`),
+  ]
 
-  /// Whether a lane leads cyclists against the traffic.
-  private static func hasContraflow(_ tags: Tags) -> Bool {
-    let lanes: [TagKey] = [.cycleway, .`cycleway:left`, .`cycleway:right`, .`cycleway:both`]
-    return lanes.contains { key in
-      ["opposite", "opposite_lane", "opposite_track", "opposite_share_busway"]
-        .contains(tags[key] ?? "")
+  /// Opens the directions in which lanes lead cyclists: `opposite*`, or lanes with a direction of
+  /// their own.
+  private mutating func openLanes(_ tags: Tags) {
+    for (lane, oneway) in Self.lanes {
+      let value = tags[lane] ?? "no"
+      if value.hasPrefix("opposite") { (forward, backward) = (true, true) }
+      guard !["no", "none", "separate"].contains(value),
+        let own = tags[oneway].flatMap(Self.init(stated:))
+      else { continue }
+      forward = forward || own.forward
+      backward = backward || own.backward
     }
   }
 }

@@ -13,26 +13,28 @@ extension RoadCollector {
         tally.add(.longRelation)
         continue
       }
-      do {
-        addRestriction(relation, try RestrictionRule(relation.tags))
-      } catch {
-        tally.add(error == .conditional ? .conditionalRestriction : .unknownRestriction)
-      }
+      let finding = RestrictionRule.finding(relation.tags, profiles: profiles)
+      if finding.hasUnreadCondition { tally.add(.conditionalRestriction) }
+      if finding.hasUnknownKind { tally.add(.unknownRestriction) }
+      if !finding.rules.isEmpty { addRestrictions(relation, finding.rules) }
     }
   }
 
-  private mutating func addRestriction(_ relation: MapExtract.Relation, _ rule: RestrictionRule) {
-    let modes = rule.modes.intersection(self.modes)
-    guard !modes.isEmpty else { return }
+  private mutating func addRestrictions(
+    _ relation: MapExtract.Relation, _ rules: [RestrictionRule]
+  ) {
     guard let via = via(relation) else { return tally.add(.brokenRestriction) }
     let entries = ends(relation, "from", at: via)
     let exits = ends(relation, "to", at: via)
     if entries.isEmpty || exits.isEmpty { tally.add(.brokenRestriction) }
     for from in entries {
       for to in exits {
-        draft.restrictions.append(
-          RoadDraft.Restriction(
-            from: from, via: via, to: to, isMandatory: rule.isMandatory, modes: modes))
+        for rule in rules {
+          draft.restrictions.append(
+            RoadDraft.Restriction(
+              from: from, via: via, to: to, isMandatory: rule.isMandatory,
+              modes: Set(rule.modes), hours: rule.hours))
+        }
       }
     }
   }

@@ -5,7 +5,8 @@ import RoadNetwork
 /// rules, then what is drawn around them.
 struct RoadCollector {
   let extract: MapExtract
-  let modes: [TravelMode]
+  let profiles: [TravelProfile]
+  private let sides: DrivingSide
   var draft: RoadDraft
   var tally = Tally()
   /// The draft's node for each node of the extract, ``MapExtract/missingNode`` for those that no
@@ -14,13 +15,17 @@ struct RoadCollector {
   /// Where the pieces of each road of the extract are in the draft, by the way's id.
   private(set) var pieces: [Int64: Range<UInt32>] = [:]
 
-  init(_ extract: MapExtract, modes: [TravelMode]) {
+  /// The longest way that is taken for a road, in nodes; OpenStreetMap allows 2,000.
+  static let longestWay = 100_000
+
+  init(_ extract: MapExtract, profiles: [TravelProfile]) {
     self.extract = extract
-    self.modes = modes
+    self.profiles = profiles
+    sides = DrivingSide(extract)
     draft = RoadDraft(
       source: RoadDraft.Source(
-        name: extract.name, date: extract.date, licenceLine: extract.licenceLine),
-      drivesOnLeft: DrivingSide.isLeft(extract))
+        name: extract.name, date: extract.date, licenceLine: extract.licenceLine))
+    for profile in profiles { draft.turnCosts[profile.mode] = profile.turns }
     numbers = Array(repeating: MapExtract.missingNode, count: extract.nodeCount)
   }
 
@@ -30,6 +35,8 @@ struct RoadCollector {
     let roads = roadPositions()
     numberNodes(of: roads)
     for (position, roadClass) in roads { addRoad(extract.way(position), roadClass) }
+    let leftCount = draft.ways.count { $0.drivesOnLeft == true }
+    draft.drivesOnLeft = leftCount * 2 > draft.ways.count
     addNodeFeatures()
     addRestrictions()
     var scenery = SceneryCollector(extract)
@@ -39,12 +46,18 @@ struct RoadCollector {
   }
 
   /// The ways that are roads, in the order of the extract.
-  private func roadPositions() -> [(Int, RoadClass)] {
-    (0..<extract.wayCount).compactMap { position in
+  private mutating func roadPositions() -> [(Int, RoadClass)] {
+    var roads: [(Int, RoadClass)] = []
+    for position in 0..<extract.wayCount {
       let way = extract.way(position)
-      guard way.nodes.count >= 2, let roadClass = RoadClass(tags: way.tags) else { return nil }
-      return (position, roadClass)
+      guard way.nodes.count >= 2, let roadClass = RoadClass(tags: way.tags) else { continue }
+      guard way.nodes.count <= Self.longestWay else {
+        tally.add(.longWay)
+        continue
+      }
+      roads.append((position, roadClass))
     }
+    return roads
   }
 
   /// Gives the nodes of roads numbers in the order of the extract.
@@ -63,12 +76,14 @@ struct RoadCollector {
   private mutating func addRoad(_ way: MapExtract.Way, _ roadClass: RoadClass) {
     let runs = NodeRuns.split(way.nodes.map(number))
     if runs.count > 1 { tally.add(.splitWay) }
+    remark(on: way.tags)
     let first = UInt32(draft.ways.count)
     for run in runs {
       let thereAndBack = NodeRuns.outward(run)
       var road = RoadDraft.Way(nodes: thereAndBack ?? run, roadClass: roadClass)
       describe(&road, way.tags)
       permit(&road, way.tags)
+      road.drivesOnLeft = sides.isLeft(way.tags, at: draft.nodes[Int(road.nodes[0])])
       // A line that comes back the way it went is a two-way road, whatever its direction.
       if thereAndBack != nil {
         road.forward.merge(road.backward) { forward, _ in forward }
@@ -92,23 +107,34 @@ struct RoadCollector {
     if road.roadClass == .ferry { road.duration = FerryRule.duration(tags) }
   }
 
-  private mutating func permit(_ road: inout RoadDraft.Way, _ tags: Tags) {
+  /// Counts, once a way, what its tags say that is not understood.
+  private mutating func remark(on tags: Tags) {
     if let posted = tags[.maxspeed], PostedSpeed(posted) == .unclear { tally.add(.unknownSpeed) }
-    let usual = UsualSpeed(at: draft.nodes[Int(road.nodes[0])])
-    for mode in modes {
-      let verdict = AccessRule.verdict(tags, roadClass: road.roadClass, mode: mode)
-      guard verdict != .closed else { continue }
-      let directions = OnewayRule(tags, roadClass: road.roadClass, mode: mode)
+  }
+
+  private mutating func permit(_ road: inout RoadDraft.Way, _ tags: Tags) {
+    let region = TravelRegion(at: draft.nodes[Int(road.nodes[0])])
+    var isPartial = false
+    for profile in profiles {
+      let mode = profile.mode
+      let access = AccessRule.finding(tags, roadClass: road.roadClass, profile: profile)
+      isPartial = isPartial || access.isPartial
+      guard access.verdict != .closed else { continue }
+      let directions = OnewayRule(tags, roadClass: road.roadClass, profile: profile)
       func permission(isForward: Bool) -> RoadDraft.Permission {
         RoadDraft.Permission(
           speed: TravelSpeed.speed(
-            tags, roadClass: road.roadClass, mode: mode, verdict: verdict, isForward: isForward,
-            usual: usual),
-          endsOnly: verdict == .endsOnly)
+            tags, roadClass: road.roadClass, verdict: access.verdict, isForward: isForward,
+            region: region, profile: profile),
+          endsOnly: access.verdict == .endsOnly)
       }
       if directions.forward { road.forward[mode] = permission(isForward: true) }
       if directions.backward { road.backward[mode] = permission(isForward: false) }
+      if !access.closed.isNever, directions.forward || directions.backward {
+        road.closures[mode] = access.closed
+      }
     }
+    if isPartial { tally.add(.conditionalAccess) }
   }
 
   private mutating func addNodeFeatures() {
@@ -116,8 +142,8 @@ struct RoadCollector {
       let node = extract.taggedNode(index)
       let number = numbers[Int(node.position)]
       guard number != MapExtract.missingNode else { continue }
-      let blocked = BarrierRule.blocked(node.tags).intersection(modes)
-      if !blocked.isEmpty { draft.barriers[number] = blocked }
+      let blocked = profiles.filter { BarrierRule.blocks(node.tags, $0) }.map(\.mode)
+      if !blocked.isEmpty { draft.barriers[number] = Set(blocked) }
       if node.tags.has(.highway, "traffic_signals") || isSignalledCrossing(node.tags) {
         draft.signals.insert(number)
       }

@@ -11,17 +11,20 @@ struct Tally: Sendable {
     case splitWay = "map-way-cut-at-gap"
     case unknownSpeed = "map-speed-not-understood"
     case conditionalRestriction = "map-restriction-conditional"
+    case conditionalAccess = "map-access-conditional"
     case brokenRestriction = "map-restriction-incomplete"
     case unknownRestriction = "map-restriction-unknown"
     case openRing = "map-area-not-closed"
+    case longWay = "map-way-too-long"
     case longRelation = "map-relation-too-long"
     case unnamedPlace = "map-place-without-name"
 
     var severity: Diagnostic.Severity {
       switch self {
-      case .conditionalRestriction, .missingNode, .splitWay, .unnamedPlace: .note
+      case .conditionalRestriction, .conditionalAccess, .missingNode, .splitWay, .unnamedPlace:
+        .note
       case .unknownSpeed, .openRing: .warning
-      case .invalidNode, .brokenRestriction, .unknownRestriction, .longRelation: .error
+      case .invalidNode, .brokenRestriction, .unknownRestriction, .longRelation, .longWay: .error
       }
     }
   }

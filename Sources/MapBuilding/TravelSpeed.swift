@@ -1,79 +1,69 @@
 import Quantities
 import RoadNetwork
 
-/// How fast a mode goes along a road: what is posted or usual, held down by surface and legs.
+/// How fast a mode goes along a road: what is posted or usual, held down by the ground.
 enum TravelSpeed {
   /// The speed in tenths of a km/h.
   static func speed(
-    _ tags: Tags, roadClass: RoadClass, mode: TravelMode, verdict: AccessRule.Verdict,
-    isForward: Bool, usual: UsualSpeed
+    _ tags: Tags, roadClass: RoadClass, verdict: AccessRule.Verdict, isForward: Bool,
+    region: TravelRegion, profile: TravelProfile
   ) -> UInt16 {
-    let speed: Int
-    switch mode {
-    case .car:
-      speed = motor(tags, roadClass, isForward, usual)
-    case .motorcycle:
-      speed = min(800, motor(tags, roadClass, isForward, usual))
-    case .eBike, .bicycle:
-      speed = verdict == .pushing ? 40 : cycle(tags, roadClass, mode, isForward)
-    case .foot:
-      speed = roadClass == .steps ? 20 : 50
-    }
+    let rule = profile.speed
+    if verdict == .pushing { return UInt16(rule.pushing) }
+    let usual =
+      roadClass == .ferry ? profile.ferries.speed : usual(roadClass, tags, region, rule)
+    let driven = posted(tags, roadClass, isForward, usual: usual, rule)
+    let speed = min(driven, ground(tags, rule) ?? .max, rule.top)
     return UInt16(max(10, min(speed, 2000)))
   }
 
-  /// Posted limits are driven at four fifths, as in OSRM's car profile; without one the usual
-  /// speed, and never faster than the surface lets.
-  private static func motor(
-    _ tags: Tags, _ roadClass: RoadClass, _ isForward: Bool, _ usual: UsualSpeed
+  /// What signs make of the usual speed.
+  private static func posted(
+    _ tags: Tags, _ roadClass: RoadClass, _ isForward: Bool, usual: Int,
+    _ rule: TravelProfile.Speed
   ) -> Int {
-    var speed = usual.car(roadClass, tags)
-    if roadClass == .service, tags.has(.service, "driveway", "parking_aisle", "drive-through") {
-      speed = 80
-    } else {
-      switch PostedSpeed(tags, isForward: isForward) {
-      case .limit(let limit): speed = limit * 4 / 5
-      case .unlimited: speed = max(speed, 1100)
-      case .unclear, nil: break
-      }
+    if roadClass == .service, let own = tags[.service].flatMap({ rule.services[$0] }) {
+      return own
     }
-    return min(speed, Surface.limit(tags) ?? .max)
+    guard rule.postedUse != .ignore else { return usual }
+    let isRaising = rule.postedUse == .replace
+    switch PostedSpeed(tags, isForward: isForward, keys: rule.postedKeys) {
+    case .limit(let limit):
+      let driven = limit * rule.postedShare / 100
+      return isRaising ? driven : min(usual, driven)
+    case .unlimited: return isRaising ? max(usual, rule.unlimited) : usual
+    case .unclear, nil: return usual
+    }
   }
 
-  private static func cycle(
-    _ tags: Tags, _ roadClass: RoadClass, _ mode: TravelMode, _ isForward: Bool
+  /// The usual speed, by the road's number too where the region has numbers.
+  private static func usual(
+    _ roadClass: RoadClass, _ tags: Tags, _ region: TravelRegion, _ rule: TravelProfile.Speed
   ) -> Int {
-    var speed = mode == .eBike ? 220 : 150
-    switch roadClass {
-    case .path, .track: speed = mode == .eBike ? 150 : 110
-    case .footway, .pedestrian, .livingStreet: speed = 100
-    case .ferry: speed = 50
-    default: break
+    guard let table = rule.regions[region] ?? rule.regions[.generic] else { return 10 }
+    let byClass = table.roads[roadClass] ?? 10
+    guard !table.numbers.isEmpty, roadClass <= .residential, let reference = tags[.ref] else {
+      return byClass
     }
-    if case .limit(let limit) = PostedSpeed(tags, isForward: isForward) {
-      speed = min(speed, limit * 4 / 5)
-    }
-    return min(speed, Surface.limit(tags).map { max(60, $0 / 2) } ?? .max)
-  }
-}
-
-/// What the ground lets a motor vehicle do (OSRM's car profile).
-enum Surface {
-  /// The most in tenths of a km/h; `nil` on good or unknown ground.
-  static func limit(_ tags: Tags) -> Int? {
-    let surface = tags[.surface].flatMap { bySurface[$0] }
-    let track = tags[.tracktype].flatMap { byTrackType[$0] }
-    return [surface, track].compactMap(\.self).min()
+    let best = reference.split { $0 == ";" || $0 == "," || $0 == "/" }.prefix(6)
+      .compactMap { speed(ofNumber: String($0).trimmed, table.numbers) }.max()
+    return max(byClass, best ?? byClass)
   }
 
-  private static let bySurface: [String: Int] = [
-    "fine_gravel": 800, "compacted": 800, "paving_stones": 600, "metal": 600, "bricks": 600,
-    "grass": 400, "wood": 400, "sett": 400, "grass_paver": 400, "gravel": 400, "unpaved": 400,
-    "ground": 400, "dirt": 400, "pebblestone": 400, "cobblestone": 300, "clay": 300,
-    "earth": 200, "stone": 200, "rocky": 200, "sand": 200, "mud": 100,
-  ]
+  private static func speed(
+    ofNumber number: String, _ known: [TravelProfile.Speed.Number]
+  ) -> Int? {
+    guard let letter = number.first else { return nil }
+    let digits = number.dropFirst().prefix { $0.isASCII && $0.isNumber }.count
+    return known.first { $0.letter == letter && $0.digits?.contains(digits) ?? true }?.speed
+  }
 
-  private static let byTrackType = [
-    "grade1": 600, "grade2": 400, "grade3": 300, "grade4": 250, "grade5": 200,
-  ]
+  /// The most that the ground allows; `nil` on good or unknown ground.
+  private static func ground(_ tags: Tags, _ rule: TravelProfile.Speed) -> Int? {
+    [
+      tags[.surface].flatMap { rule.surfaces[$0] },
+      tags[.tracktype].flatMap { rule.trackTypes[$0] },
+      tags[.smoothness].flatMap { rule.smoothness[$0] },
+    ].compactMap(\.self).min()
+  }
 }

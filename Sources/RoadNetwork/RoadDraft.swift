@@ -73,6 +73,10 @@ public struct RoadDraft: Sendable {
     public var isTunnel: Bool
     /// The whole crossing's duration where the map states one (ferries); speeds are then ignored.
     public var duration: Seconds?
+    /// The side its traffic keeps to; `nil` for that of the draft.
+    public var drivesOnLeft: Bool?
+    /// When it is closed to modes that may use it at other times.
+    public var closures: [TravelMode: WeeklyHours]
 
     /// A way along `nodes` that nobody may use yet.
     public init(nodes: [UInt32], roadClass: RoadClass) {
@@ -86,6 +90,8 @@ public struct RoadDraft: Sendable {
       isBridge = false
       isTunnel = false
       duration = nil
+      drivesOnLeft = nil
+      closures = [:]
     }
   }
 
@@ -109,14 +115,20 @@ public struct RoadDraft: Sendable {
     public var isMandatory: Bool
     /// Whom the rule binds.
     public var modes: Set<TravelMode>
+    /// When it holds; `nil` for always.
+    public var hours: WeeklyHours?
 
-    /// A rule about turning from `from` into `to`.
-    public init(from: UInt32, via: Via, to: UInt32, isMandatory: Bool, modes: Set<TravelMode>) {
+    /// A rule about turning from `from` into `to`, during `hours` only unless they are `nil`.
+    public init(
+      from: UInt32, via: Via, to: UInt32, isMandatory: Bool, modes: Set<TravelMode>,
+      hours: WeeklyHours? = nil
+    ) {
       self.from = from
       self.via = via
       self.to = to
       self.isMandatory = isMandatory
       self.modes = modes
+      self.hours = hours
     }
   }
 
@@ -163,8 +175,10 @@ public struct RoadDraft: Sendable {
 
   /// Where the data come from and under which licence.
   public var source: Source
-  /// Which side of the road traffic keeps to.
+  /// Which side of the road traffic keeps to on most ways; a way may say otherwise.
   public var drivesOnLeft: Bool
+  /// What turns cost each mode; a mode without an entry turns for nothing.
+  public var turnCosts: [TravelMode: TurnCosts]
   /// Where the nodes are (WGS-84); ways and restrictions name them by position.
   public var nodes: [Coordinate]
   /// The ways; restrictions name them by position.
@@ -184,6 +198,7 @@ public struct RoadDraft: Sendable {
   public init(source: Source, drivesOnLeft: Bool = false) {
     self.source = source
     self.drivesOnLeft = drivesOnLeft
+    turnCosts = [:]
     nodes = []
     ways = []
     barriers = [:]

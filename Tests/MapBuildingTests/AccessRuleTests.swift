@@ -11,7 +11,9 @@ struct AccessRuleTests {
     _ tags: KeyValuePairs<String, String>, _ mode: TravelMode
   ) -> Verdict? {
     let tags = Tags(tags)
-    return RoadClass(tags: tags).map { AccessRule.verdict(tags, roadClass: $0, mode: mode) }
+    return RoadClass(tags: tags).map {
+      AccessRule.verdict(tags, roadClass: $0, profile: .bundled(mode))
+    }
   }
 
   @Test("listen to the tag closest to the mode")

@@ -75,16 +75,89 @@ struct RestrictionTests {
     #expect(draft.restrictions.first?.modes ?? [] == binding.modes)
   }
 
-  @Test("are left out and counted when they hold only at times")
-  func conditional() throws {
-    for tags: KeyValuePairs in [
-      ["type": "restriction", "restriction:conditional": "no_left_turn @ (Mo-Fr 07:00-09:00)"],
-      ["type": "restriction", "restriction": "no_left_turn", "hour_on": "07:00"],
-    ] {
-      let result = try result(tags)
-      #expect(result.draft.restrictions.isEmpty)
-      #expect(result.diagnostics.contains { $0.code == "map-restriction-conditional" })
+  struct Timed: Sendable {
+    var tags: KeyValuePairs<String, String>
+    var rules: [String]
+  }
+
+  private static let timed: [Timed] = [
+    Timed(
+      tags: ["restriction:conditional": "no_left_turn @ (Mo-Fr 07:00-09:00,17:00-19:00)"],
+      rules: ["no Mo-Fr 07:00-09:00,17:00-19:00 car motorcycle e-bike bicycle"]),
+    Timed(
+      tags: ["restriction:conditional": "only_straight_on @ 22:00-06:00"],
+      rules: ["only 22:00-06:00 car motorcycle e-bike bicycle"]),
+    Timed(
+      tags: ["restriction:motorcycle:conditional": "no_entry @ (07:00-22:00)"],
+      rules: ["no 07:00-22:00 motorcycle"]),
+    Timed(
+      tags: [
+        "restriction:conditional": "no_left_turn @ (Mo-Fr 07:00-09:00); no_u_turn @ (Sa)",
+        "except": "bicycle",
+      ], rules: ["no Mo-Fr 07:00-09:00 car motorcycle", "no Sa 00:00-24:00 car motorcycle"]),
+    Timed(
+      tags: ["restriction": "no_u_turn", "restriction:motorcar:conditional": "no_u_turn @ (Su)"],
+      rules: ["no always car motorcycle e-bike bicycle", "no Su 00:00-24:00 car"]),
+    Timed(
+      tags: [
+        "restriction": "no_left_turn", "day_on": "Monday", "day_off": "Friday",
+        "hour_on": "07:00", "hour_off": "09:00",
+      ], rules: ["no Mo-Fr 07:00-09:00 car motorcycle e-bike bicycle"]),
+  ]
+
+  @Test("that hold at times keep their hours", arguments: timed)
+  func conditional(_ sample: Timed) throws {
+    let relation =
+      "<relation id='1'><member type='way' ref='1' role='from'/>"
+      + "<member type='node' ref='2' role='via'/><member type='way' ref='3' role='to'/>"
+      + "<tag k='type' v='restriction'/>" + OSMSnippet.tags(sample.tags) + "</relation>"
+    let result = try OSMSnippet(Self.roads + relation).roadResult()
+    let rules = result.draft.restrictions.map { rule in
+      let modes = TravelMode.allCases.filter { rule.modes.contains($0) }.map(\.rawValue)
+      return "\(rule.isMandatory ? "only" : "no") \(rule.hours?.description ?? "always") "
+        + modes.joined(separator: " ")
     }
+    #expect(rules == sample.rules)
+    #expect(!result.diagnostics.contains { $0.code.hasPrefix("map-restriction") })
+  }
+
+  @Test("under conditions that are not hours of the week are left out and counted")
+  func unreadConditions() throws {
+    let conditions = [
+      "no_left_turn @ (Mo-Fr 07:00-09:00; PH off)", "no_left_turn @ (SH Mo-Fr 07:00-09:00)",
+      "no_left_turn @ (wet)", "no_left_turn @ (weight>3.5)", "no_left_turn", "@",
+      "no_left_turn @ (Mo-Fr 07:00-09:00 AND weight>3.5)", "no_dancing @ (07:00-09:00)",
+    ]
+    for condition in conditions {
+      let tags: KeyValuePairs = [
+        "type": "restriction", "restriction:conditional": condition.replacing(">", with: "&gt;"),
+      ]
+      let result = try result(tags)
+      #expect(result.draft.restrictions.isEmpty, "\(condition)")
+      #expect(
+        result.diagnostics.contains {
+          $0.code == "map-restriction-conditional" && $0.found == "1"
+        }, "\(condition)")
+    }
+    let older = try result([
+      "type": "restriction", "restriction": "no_left_turn", "hour_on": "07:00",
+    ])
+    #expect(older.draft.restrictions.isEmpty)
+    #expect(older.diagnostics.contains { $0.code == "map-restriction-conditional" })
+  }
+
+  @Test("for one mode stand in place of the general one; those for lorries are none of ours")
+  func ownRule() throws {
+    let freed = try result([
+      "type": "restriction", "restriction": "no_left_turn", "restriction:motorcycle": "none",
+    ])
+    #expect(freed.draft.restrictions.map(\.modes) == [[.car, .eBike, .bicycle]])
+    let lorries = try result(["type": "restriction", "restriction:hgv": "no_left_turn"])
+    #expect(lorries.draft.restrictions.isEmpty && lorries.diagnostics.isEmpty)
+    let walkers = try result(["type": "restriction", "restriction:foot": "no_entry"])
+    #expect(walkers.draft.restrictions.map(\.modes) == [[.foot]])
+    let bare = try result(["type": "restriction"])
+    #expect(bare.diagnostics.contains { $0.code == "map-restriction-unknown" })
   }
 
   @Test("are left out and counted when something is missing or unknown")

@@ -128,6 +128,83 @@ struct RoadRuleTests {
     }
   }
 
+  @Test("listen to the one-way tag closest to the mode")
+  func ownOneway() throws {
+    let road = try OSMSnippet.road([
+      "highway": "residential", "oneway": "yes", "oneway:motorcycle": "no",
+      "oneway:moped": "-1", "oneway:foot": "yes",
+    ])
+    #expect(road?.backward[.motorcycle] != nil && road?.forward[.motorcycle] != nil)
+    #expect(road?.backward[.eBike] != nil && road?.forward[.eBike] == nil)
+    #expect(road?.backward[.bicycle] == nil && road?.backward[.car] == nil)
+    #expect(road?.forward[.foot] != nil && road?.backward[.foot] == nil)
+    let motors = try OSMSnippet.road(["highway": "residential", "oneway:motor_vehicle": "yes"])
+    #expect(motors?.backward[.car] == nil && motors?.backward[.motorcycle] == nil)
+    #expect(motors?.backward[.bicycle] != nil)
+  }
+
+  struct Lane: Sendable {
+    var tags: KeyValuePairs<String, String>
+    var isOpen: Bool
+  }
+
+  private static let lanes: [Lane] = [
+    Lane(tags: ["cycleway": "opposite"], isOpen: true),
+    Lane(tags: ["cycleway": "opposite_track"], isOpen: true),
+    Lane(tags: ["cycleway:left": "lane", "cycleway:left:oneway": "-1"], isOpen: true),
+    Lane(tags: ["cycleway:right": "track", "cycleway:right:oneway": "no"], isOpen: true),
+    Lane(tags: ["cycleway:both": "lane", "cycleway:both:oneway": "no"], isOpen: true),
+    Lane(tags: ["cycleway:left": "lane", "cycleway:left:oneway": "yes"], isOpen: false),
+    Lane(tags: ["cycleway:left": "no", "cycleway:left:oneway": "-1"], isOpen: false),
+    Lane(tags: ["cycleway:left": "separate", "cycleway:left:oneway": "-1"], isOpen: false),
+    Lane(tags: ["cycleway": "lane"], isOpen: false),
+  ]
+
+  @Test("let cyclists against the traffic on lanes that lead there", arguments: lanes)
+  func contraflowByLane(_ lane: Lane) throws {
+    let way =
+      "<way id='1'><nd ref='1'/><nd ref='2'/>"
+      + OSMSnippet.tags(["highway": "residential", "oneway": "yes"])
+      + OSMSnippet.tags(lane.tags) + "</way>"
+    let road = try #require(try OSMSnippet(way).roads().ways.first)
+    #expect((road.backward[.bicycle] != nil) == lane.isOpen)
+    #expect((road.backward[.eBike] != nil) == lane.isOpen)
+    #expect(road.backward[.car] == nil && road.forward[.bicycle] != nil)
+  }
+
+  struct Posted: Sendable {
+    var tags: KeyValuePairs<String, String>
+    var car: UInt16
+    var motorcycle: UInt16
+  }
+
+  private static let posted: [Posted] = [
+    Posted(tags: ["maxspeed": "60", "maxspeed:motorcycle": "40"], car: 480, motorcycle: 320),
+    Posted(tags: ["maxspeed": "60", "maxspeed:motorcar": "50"], car: 400, motorcycle: 480),
+    Posted(tags: ["maxspeed": "60", "maxspeed:advisory": "30"], car: 240, motorcycle: 240),
+    Posted(tags: ["maxspeed": "60", "maxspeed:forward": "30"], car: 240, motorcycle: 240),
+    Posted(
+      tags: ["maxspeed": "60", "maxspeed:motorcycle:forward": "30"], car: 480, motorcycle: 240),
+    Posted(tags: ["maxspeed": "fast", "source:maxspeed": "CN:urban"], car: 400, motorcycle: 400),
+    Posted(tags: ["maxspeed:type": "cn:urban"], car: 400, motorcycle: 400),
+    Posted(tags: ["zone:maxspeed": "DE:30"], car: 240, motorcycle: 240),
+    Posted(tags: ["source:maxspeed": "sign"], car: 650, motorcycle: 650),
+    Posted(tags: ["maxspeed": "none"], car: 1100, motorcycle: 800),
+    Posted(tags: ["maxspeed": "WALK"], car: 40, motorcycle: 40),
+    Posted(tags: ["smoothness": "bad"], car: 400, motorcycle: 400),
+  ]
+
+  @Test("take the limit closest to the mode and direction", arguments: posted)
+  func postedByMode(_ sample: Posted) throws {
+    let way =
+      "<way id='1'><nd ref='1'/><nd ref='2'/>" + OSMSnippet.tags(["highway": "primary"])
+      + OSMSnippet.tags(sample.tags) + "</way>"
+    let road = try #require(try OSMSnippet(way).roads().ways.first)
+    #expect(road.forward[.car]?.speed == sample.car)
+    #expect(road.forward[.motorcycle]?.speed == sample.motorcycle)
+    #expect(road.forward[.foot]?.speed == 50)
+  }
+
   @Test("mark roundabouts, bridges and tunnels")
   func shapes() throws {
     let ring = try OSMSnippet.road(["highway": "primary", "junction": "roundabout"])
@@ -167,6 +244,36 @@ struct RoadRuleTests {
     let way = OSMSnippet.way(1, [1, 2], ["highway": "primary"])
     let roads = try OSMSnippet(way, latitude: latitude, longitude: longitude).roads()
     #expect(roads.drivesOnLeft == isLeft)
+  }
+
+  @Test("turn right on each side of the borders of Hong Kong and Macau within one map")
+  func borders() throws {
+    func node(_ id: Int, _ latitude: Double, _ longitude: Double) -> String {
+      "<node id='\(id)' lat='\(latitude)' lon='\(longitude)'/>"
+    }
+    // Futian, Luohu, Shekou and Gongbei; Sheung Shui, Yuen Long, Central and the Macau peninsula.
+    let places = [
+      (22.54, 114.06), (22.545, 114.12), (22.485, 113.91), (22.222, 113.55),
+      (22.505, 114.125), (22.445, 114.025), (22.28, 114.16), (22.19, 113.545),
+    ]
+    var body = ""
+    for (index, place) in places.enumerated() {
+      let id = 100 + index * 2
+      body += node(id, place.0, place.1) + node(id + 1, place.0 + 0.001, place.1)
+      body += OSMSnippet.way(index + 1, [id, id + 1], ["highway": "residential"])
+    }
+    let roads = try OSMSnippet(body, latitude: 22.6, longitude: 114).roads()
+    #expect(roads.ways.map(\.drivesOnLeft) == [false, false, false, false, true, true, true, true])
+  }
+
+  @Test("let one street keep to another side than the rest")
+  func odd() throws {
+    let body =
+      (1...19).map { OSMSnippet.way($0, [1, 2], ["highway": "residential"]) }.joined()
+      + OSMSnippet.way(20, [2, 3], ["highway": "primary", "driving_side": "left"])
+    let roads = try OSMSnippet(body).roads()
+    #expect(!roads.drivesOnLeft)
+    #expect(roads.ways.map(\.drivesOnLeft) == Array(repeating: false, count: 19) + [true])
   }
 
   @Test("believe a driving_side tag more than the place")

@@ -88,11 +88,12 @@ struct DraftOracle {
     if angle > 180 { angle -= 360 }
     if angle < -180 { angle += 360 }
     let back = Move(way: last.way, isForward: !last.isForward)
+    let costs = draft.turnCosts[mode] ?? .free
     return Int(
-      TurnProfile(mode).cost(
+      costs.cost(
         angle: angle, isUTurn: next == back, isChoice: roads.count > 2,
         hasOncoming: permission(back) != nil, hasSignal: draft.signals.contains(node),
-        drivesOnLeft: draft.drivesOnLeft))
+        drivesOnLeft: draft.ways[last.way].drivesOnLeft ?? draft.drivesOnLeft))
   }
 
   private func isLawful(_ trail: [Move], _ next: Move) -> Bool {

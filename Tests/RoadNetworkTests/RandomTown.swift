@@ -1,5 +1,6 @@
 import Quantities
 import RoadNetwork
+import TestSupport
 
 /// A seeded town of crooked streets with every rule the draft knows, for comparing with an oracle.
 struct RandomTown {
@@ -11,6 +12,7 @@ struct RandomTown {
     draft = RoadDraft(
       source: RoadDraft.Source(name: "random", date: nil, licenceLine: "none"),
       drivesOnLeft: chance.below(2) == 0)
+    draft.turnCosts = TurnCosts.usual
     for row in 0..<side {
       for column in 0..<side {
         draft.nodes.append(
@@ -31,6 +33,9 @@ struct RandomTown {
       draft.barriers[UInt32(chance.below(draft.nodes.count))] = [chance.pick(modes)]
     }
     for _ in 0..<side * 6 { addRestriction(modes, &chance) }
+    for way in draft.ways.indices where chance.below(4) == 0 {
+      draft.ways[way].drivesOnLeft = chance.below(2) == 0
+    }
   }
 
   private mutating func addWay(

@@ -48,6 +48,7 @@ public struct RoadSketch {
   ) throws {
     var draft = RoadDraft(
       source: RoadDraft.Source(name: "sketch", date: nil, licenceLine: "drawn by hand"))
+    draft.turnCosts = TurnCosts.usual
     var nodes: [Character: UInt32] = [:]
     for (row, line) in drawing.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {

@@ -8,7 +8,8 @@ struct ModeEdges {
   var endsOnly: [Bool]
 
   /// The roads that `mode` may use in a draft.
-  init(_ draft: RoadDraft, _ cut: CutRoads, mode: TravelMode, signal: Double) {
+  init(_ draft: RoadDraft, _ cut: CutRoads, mode: TravelMode) {
+    let signal = Double(draft.turnCosts[mode]?.signal ?? 0)
     duration = [UInt32](repeating: 0, count: cut.roads.count * 2)
     endsOnly = [Bool](repeating: false, count: cut.roads.count * 2)
     for (index, way) in draft.ways.enumerated() {

@@ -17,7 +17,10 @@ struct RestrictionResolver {
     case .ways(let ways):
       edges = chain(restriction.from, ways, restriction.to, isOpen)
     }
-    return edges.map { RestrictionTrie.Rule(edges: $0, isMandatory: restriction.isMandatory) }
+    return edges.map {
+      RestrictionTrie.Rule(
+        edges: $0, isMandatory: restriction.isMandatory, hours: restriction.hours)
+    }
   }
 
   private typealias Filter = (UInt32) -> Bool

@@ -20,6 +20,9 @@ extension RoadDraft {
     for (index, way) in ways.enumerated() { try check(way, index) }
     for (index, restriction) in restrictions.enumerated() { try check(restriction, index) }
     for node in barriers.keys where node >= nodes.count { throw .unknownBarrier(node: node) }
+    for mode in TravelMode.allCases where turnCosts[mode]?.isSound == false {
+      throw .absurdTurnCosts(mode)
+    }
   }
 
   private func check(_ way: Way, _ index: Int) throws(RoadDraftError) {

@@ -1,3 +1,5 @@
+public import Quantities
+
 /// Why no road file can be made of a draft.
 public enum RoadDraftError: Error, Hashable, Sendable {
   /// No way in the draft may be used by anyone.
@@ -14,6 +16,8 @@ public enum RoadDraftError: Error, Hashable, Sendable {
   case zeroSpeed(way: Int)
   /// A barrier stands at a node that the draft does not have.
   case unknownBarrier(node: UInt32)
+  /// The turn costs of a mode are beyond an hour, or their bias beyond a quarter or four times.
+  case absurdTurnCosts(TravelMode)
   /// A restriction names a way or node that the draft does not have.
   case unknownMember(restriction: Int)
 }

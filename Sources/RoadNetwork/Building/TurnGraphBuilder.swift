@@ -2,20 +2,20 @@ import Quantities
 
 /// Builds the ``TurnGraph`` of one travel mode.
 struct TurnGraphBuilder {
-  private let draft: RoadDraft
-  private let cut: CutRoads
-  private let mode: TravelMode
-  private let profile: TurnProfile
-  private let edges: ModeEdges
-  private let trie: RestrictionTrie
+  let draft: RoadDraft
+  let cut: CutRoads
+  let mode: TravelMode
+  private let costs: TurnCosts
+  let edges: ModeEdges
+  let trie: RestrictionTrie
   private let ruleCount: Int
   private let usedRestrictions: [Int]
 
   /// A builder for `mode`.
   init(_ draft: RoadDraft, _ cut: CutRoads, mode: TravelMode) {
     (self.draft, self.cut, self.mode) = (draft, cut, mode)
-    profile = TurnProfile(mode)
-    let edges = ModeEdges(draft, cut, mode: mode, signal: profile.signal)
+    costs = draft.turnCosts[mode] ?? .free
+    let edges = ModeEdges(draft, cut, mode: mode)
     self.edges = edges
     let resolver = RestrictionResolver(draft: draft, cut: cut)
     var rules: [RestrictionTrie.Rule] = []
@@ -34,23 +34,27 @@ struct TurnGraphBuilder {
   /// The graph; it has no vertices if the mode has no roads.
   func build() -> TurnGraph {
     let plain = plainGraph()
-    let core = plain.largestStrongPart { state in
+    return layer(plain, core: core(of: plain))
+  }
+
+  /// The states on roads that may be driven through: the largest part in which each reaches each.
+  func core(of plain: Digraph) -> [Int] {
+    plain.largestStrongPart { state in
       let edge = trie.edge(of: UInt32(state))
       return edges.isOpen(edge) && !edges.endsOnly[Int(edge)]
     }
-    return layer(plain, core: core)
   }
 
   // MARK: Step 1: what the rules allow, whoever may drive through
 
-  private func plainGraph() -> Digraph {
+  func plainGraph() -> Digraph {
     let blocked = Set(draft.barriers.lazy.filter { $0.value.contains(mode) }.map(\.key))
     var graph = Digraph()
     for state in 0..<UInt32(trie.stateCount) {
       let edge = trie.edge(of: state)
       if edges.isOpen(edge) {
         for next in exits(from: edge, blocked: blocked) {
-          if let head = trie.next(state, next) { graph.heads.append(head) }
+          if let step = trie.next(state, next) { graph.heads.append(step.state) }
         }
       }
       graph.endVertex()
@@ -73,7 +77,7 @@ struct TurnGraphBuilder {
 
   // MARK: Step 2: layers for ends-only roads, and what is connected
 
-  private struct Layers {
+  struct Layers {
     /// The state of the trie and whether the vertex is for starting (0), driving through (1) or
     /// ending (2).
     var states: [(state: UInt32, layer: UInt8)] = []
@@ -178,6 +182,7 @@ struct TurnGraphBuilder {
       graph.firstTurn.append(graph.head.count)
     }
     listVertices(&graph, isKept: isKept)
+    listHours(&graph, layers, number: number)
     return graph
   }
 
@@ -209,9 +214,11 @@ struct TurnGraphBuilder {
     let leaving = cut.leaving(junction)
     // Each road counts once, whichever of its directions are open; a loop's ends count both.
     let isChoice = leaving.count { edges.isOpen($0) || edges.isOpen($0 ^ 1) } > 2
-    return profile.cost(
+    let way = draft.ways[Int(cut.roads[Int(edge >> 1)].way)]
+    return costs.cost(
       angle: cut.angle(from: edge, to: next), isUTurn: next == edge ^ 1, isChoice: isChoice,
       hasOncoming: edges.isOpen(edge ^ 1),
-      hasSignal: draft.signals.contains(cut.node[junction]), drivesOnLeft: draft.drivesOnLeft)
+      hasSignal: draft.signals.contains(cut.node[junction]),
+      drivesOnLeft: way.drivesOnLeft ?? draft.drivesOnLeft)
   }
 }

@@ -10,7 +10,9 @@ import RoadNetwork
 struct MapCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "map", abstract: "Builds the offline map of a workspace and says what is in it.",
-    subcommands: [MapBuildCommand.self, MapInfoCommand.self, MapInventCommand.self])
+    subcommands: [
+      MapBuildCommand.self, MapInfoCommand.self, MapProfilesCommand.self, MapInventCommand.self,
+    ])
 }
 
 /// `rounds map build`: an OpenStreetMap extract into a road file and a place file.
@@ -24,22 +26,29 @@ struct MapBuildCommand: ParsableCommand {
       Examples:
         rounds map build isle-of-wight.osm.pbf
         rounds map build anhui.osm.pbf --workspace office --json
+        rounds map build porto.osm.pbf --modes car --profiles own-profiles
       """)
 
   @Argument(help: "An extract: .osm.pbf, .osm, .osm.gz or .osm.bz2.")
   var extract: String
   @Option(help: "Travel modes to build, such as car,foot; else car,motorcycle,e-bike,foot.")
   var modes: String?
+  @Option(
+    help: ArgumentHelp(
+      "Travel profiles to take before the bundled ones; else the workspace's profiles folder.",
+      valueName: "DIR"))
+  var profiles: String?
   @OptionGroup var common: CommonOptions
 
   func run() throws {
     let workspace = try Workspace(common, isWriting: true)
     let terminal = workspace.terminal
+    let travelProfiles = try chosenProfiles(workspace)
     let started = ContinuousClock.now
     let progress = terminal.progress
     progress(Progress(stage: "map.read", done: 0))
     let read = try readExtract(terminal)
-    let builder = MapBuilder(modes: try chosenModes())
+    let builder = MapBuilder(profiles: travelProfiles)
     progress(Progress(stage: "map.roads", done: 0))
     let roads = builder.roadDraft(from: read)
     let (roadBytes, report) = try build(roads.draft, terminal)
@@ -111,15 +120,13 @@ struct MapBuildCommand: ParsableCommand {
     }
   }
 
-  private func chosenModes() throws -> [TravelMode] {
-    guard let modes else { return [.car, .motorcycle, .eBike, .foot] }
-    return try modes.split(separator: ",").map { word in
-      guard let mode = TravelMode(rawValue: String(word)) else {
-        let known = TravelMode.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--modes \(word): known modes are \(known).")
-      }
-      return mode
-    }
+  private func chosenProfiles(_ workspace: Workspace) throws -> [TravelProfile] {
+    let modes = try modes.map(ModeOption.read) ?? [.car, .motorcycle, .eBike, .foot]
+    let own = workspace.layout.profiles
+    let folder = profiles.map { URL(fileURLWithPath: $0, isDirectory: true) }
+    guard let folder = folder ?? (FileManager.default.fileExists(atPath: own.path) ? own : nil)
+    else { return modes.map(TravelProfile.bundled) }
+    return try ProfileFolder(folder: folder, terminal: workspace.terminal).profiles(of: modes)
   }
 }
 

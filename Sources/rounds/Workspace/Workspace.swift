@@ -19,6 +19,7 @@ struct Workspace {
     var crews: URL { folder.appendingPathComponent("crews.yaml") }
     var rules: URL { folder.appendingPathComponent("rules", isDirectory: true) }
     var checklists: URL { folder.appendingPathComponent("checklists", isDirectory: true) }
+    var profiles: URL { folder.appendingPathComponent("profiles", isDirectory: true) }
     var mappings: URL { folder.appendingPathComponent("mappings", isDirectory: true) }
     var output: URL { folder.appendingPathComponent("out", isDirectory: true) }
     var map: URL { folder.appendingPathComponent("map", isDirectory: true) }
