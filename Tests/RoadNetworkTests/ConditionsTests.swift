@@ -95,6 +95,33 @@ struct ConditionsTests {
     #expect(tables[0] != tables[2])
   }
 
+  @Test("a turn forbidden and a street closed at hours bind whoever asks for that time")
+  func hours() throws {
+    let rush = try #require(WeeklyHours("Mo-Fr 07:00-09:00"))
+    let night = try #require(WeeklyHours("22:00-06:00"))
+    let town = try RoadSketch(ring, streets: streets, cell: Seconds(10)) { draft, node in
+      // From A–D at D into D–F–E in the rush; no way along D–F–E at night.
+      draft.restrictions = [
+        RoadDraft.Restriction(
+          from: 0, via: .node(node("D")), to: 3, isMandatory: false, modes: [.foot], hours: rush)
+      ]
+      draft.ways[3].closures[.foot] = night
+    }
+    let (start, end) = (town.between("A", "D"), town["E"])
+    func time(_ minuteOfWeek: Int?) -> Seconds? {
+      let conditions = RoadConditions(minuteOfWeek: minuteOfWeek)
+      return self.time(town.network.adapted(to: conditions), start, end)
+    }
+    #expect(time(nil) == Seconds(90))
+    #expect(time(8 * 60) == Seconds(110))
+    #expect(time(12 * 60) == Seconds(90))
+    #expect(time(5 * 1440 + 8 * 60) == Seconds(90))
+    #expect(time(23 * 60) == Seconds(110))
+    let asleep = town.network.adapted(to: RoadConditions(minuteOfWeek: 23 * 60))
+    let snapped = try #require(asleep.nearest(town["F"].coordinate, mode: .foot))
+    #expect(snapped.road != town["F"].road)
+  }
+
   @Test("every cell equals a plain search on the adapted graph", arguments: 31...34)
   func oracle(seed: Int) throws {
     var chance = SeededGenerator(seed: UInt64(seed))

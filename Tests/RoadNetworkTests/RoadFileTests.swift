@@ -63,7 +63,7 @@ struct RoadFileTests {
   func damagedSection() {
     var damaged = Self.bytes
     damaged[Self.bytes.count - 16] ^= 4
-    #expect(throws: RoadFileError.damaged(section: "foot hierarchy")) { try open(damaged) }
+    #expect(throws: RoadFileError.damaged(section: "foot hours")) { try open(damaged) }
   }
 
   @Test("numbers that contradict each other are refused even with right checksums")

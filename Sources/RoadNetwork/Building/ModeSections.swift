@@ -19,6 +19,7 @@ struct ModeSections {
     writer.add(mode.kind(.modeNumbers), numbers.map { Int64($0) })
     writer.add(mode.kind(.graph), packedGraph())
     writer.add(mode.kind(.hierarchy), packedHierarchy())
+    writer.add(mode.kind(.hours), packedHours())
   }
 
   /// How a vertex serves its directed road: not at all, as an end, or as the start as well.
@@ -50,6 +51,49 @@ struct ModeSections {
       }
     }
     return numbers.bytes
+  }
+
+  /// What is closed or forbidden at certain hours; turns are numbered as they stand in the file.
+  private func packedHours() -> [UInt8] {
+    var numbers = NumberWriter()
+    numbers.add(graph.hours.count)
+    for hours in graph.hours {
+      numbers.add(hours.spans.count)
+      var previous = 0
+      for span in hours.spans {
+        numbers.add(span.lowerBound - previous)
+        numbers.add(span.count)
+        previous = span.upperBound
+      }
+    }
+    let place = turnPlaces()
+    Self.add(graph.turnHours.map { (place($0.turn), $0.hours) }.sorted { $0 < $1 }, to: &numbers)
+    Self.add(graph.edgeHours.map { (Int($0.edge), $0.hours) }, to: &numbers)
+    return numbers.bytes
+  }
+
+  private static func add(_ list: [(Int, UInt16)], to numbers: inout NumberWriter) {
+    numbers.add(list.count)
+    var previous = 0
+    for (position, hours) in list {
+      numbers.add(position - previous)
+      numbers.add(hours)
+      previous = position
+    }
+  }
+
+  /// Where a turn of the graph stands among those of the file, whose vertices are ranked.
+  private func turnPlaces() -> (UInt32) -> Int {
+    guard !graph.turnHours.isEmpty else { return { _ in 0 } }
+    var places = [UInt32](repeating: 0, count: graph.head.count)
+    var next: UInt32 = 0
+    for vertex in ranking.order.lazy.map({ Int($0) }) {
+      for turn in graph.firstTurn[vertex]..<graph.firstTurn[vertex + 1] {
+        places[turn] = next
+        next += 1
+      }
+    }
+    return { [places] in Int(places[Int($0)]) }
   }
 
   // MARK: The hierarchy

@@ -35,18 +35,32 @@ struct ModeGraph: Sendable {
     listVertices(roles, edgeCount: roadCount * 2)
   }
 
-  /// The same graph with other durations, without the vertices of closed roads in the lists of
-  /// where trips start and end.
+  /// The same graph with other durations and fewer roads and turns; vertices stay where they are.
+  ///
+  /// - Parameters:
+  ///   - isClosed: by directed road, whether trips may not use it; its vertices keep their ranks and
+  ///     lose their turns.
+  ///   - forbiddenTurns: positions in ``turns`` of those left out.
+  ///   - duration: the new duration of a vertex in hundredths of a second.
   func adapted(
-    isClosed: [Bool], duration: (VertexRecord) -> UInt32
+    isClosed: [Bool], forbiddenTurns: Set<UInt32>, duration: (VertexRecord) -> UInt32
   ) -> ModeGraph {
     var result = self
     for vertex in vertices.indices { result.vertices[vertex].duration = duration(vertices[vertex]) }
-    guard isClosed.contains(true) else { return result }
-    result.edgeStarts = [0]
-    result.edgeVertices = []
-    for edge in 0..<edgeStarts.count - 1 {
-      if !isClosed[edge >> 1] { result.edgeVertices += edgeVertices[edgeStarts.range(edge)] }
+    guard isClosed.contains(true) || !forbiddenTurns.isEmpty else { return result }
+    (result.turnStarts, result.turns) = ([0], [])
+    for vertex in vertices.indices {
+      for turn in turnStarts.range(vertex) where !isClosed[Int(vertices[vertex].edge)] {
+        let head = vertices[Int(turns[turn].head)].edge
+        if !isClosed[Int(head)], !forbiddenTurns.contains(UInt32(turn)) {
+          result.turns.append(turns[turn])
+        }
+      }
+      result.turnStarts.append(UInt32(result.turns.count))
+    }
+    (result.edgeStarts, result.edgeVertices) = ([0], [])
+    for edge in isClosed.indices {
+      if !isClosed[edge] { result.edgeVertices += edgeVertices[edgeStarts.range(edge)] }
       result.edgeStarts.append(UInt32(result.edgeVertices.count))
     }
     return result

@@ -9,6 +9,7 @@ final class ModeNetwork: Sendable {
   let numbers: [Int64]
   let graph: ModeGraph
   let hierarchy: ModeHierarchy
+  let hours: ModeHours
 
   /// Unpacks and verifies the sections of `mode` in a file of `sections`.
   init(
@@ -28,12 +29,19 @@ final class ModeNetwork: Sendable {
     guard let hierarchy = ModeHierarchy(packedHierarchy, graph, sections.roads) else {
       throw Self.damaged(mode, .hierarchy)
     }
-    (self.graph, self.hierarchy) = (graph, hierarchy)
+    let packedHours = try reader.array(mode.kind(.hours), of: UInt8.self)
+    guard
+      let hours = ModeHours(
+        packedHours, turnCount: graph.turns.count, edgeCount: sections.roads.count * 2)
+    else { throw Self.damaged(mode, .hours) }
+    (self.graph, self.hierarchy, self.hours) = (graph, hierarchy, hours)
   }
 
   /// The network of another graph on the same roads.
+  ///
+  /// What held at certain hours is in the graph by now, or was passed over.
   init(_ original: ModeNetwork, _ graph: ModeGraph, _ hierarchy: ModeHierarchy) {
-    (mode, numbers) = (original.mode, original.numbers)
+    (mode, numbers, hours) = (original.mode, original.numbers, .none)
     (self.graph, self.hierarchy) = (graph, hierarchy)
   }
 

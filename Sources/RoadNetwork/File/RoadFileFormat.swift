@@ -24,7 +24,7 @@ enum RoadFileFormat {
   /// What a section holds for one travel mode; its kind in the file is 256 · (1 + code) more.
   enum ModeSection: UInt32, CaseIterable {
     case modeNumbers = 1
-    case graph, hierarchy
+    case graph, hierarchy, hours
 
     var name: String { "\(self)" }
   }

@@ -25,16 +25,22 @@ public struct RoadConditions: Hashable, Sendable {
   /// Roads that touch one of these areas are closed to its modes.
   public var avoidedAreas: [AvoidedArea]
 
+  /// The minute of the week, counted from Monday midnight: what the map closes or forbids at certain
+  /// hours is heeded as it is then. Without one such rules are passed over.
+  public var minuteOfWeek: Int?
+
   /// Conditions; with none given, the usual ones.
   public init(
     speeds: [RoadClass: Int] = [:], closedRoads: Set<Index<Road>> = [],
-    avoidedAreas: [AvoidedArea] = []
+    avoidedAreas: [AvoidedArea] = [], minuteOfWeek: Int? = nil
   ) {
     (self.speeds, self.closedRoads, self.avoidedAreas) = (speeds, closedRoads, avoidedAreas)
+    self.minuteOfWeek = minuteOfWeek
   }
 
   /// Whether nothing differs from what is usual.
   public var isUsual: Bool {
     speeds.values.allSatisfy { $0 == 100 } && closedRoads.isEmpty && avoidedAreas.isEmpty
+      && minuteOfWeek == nil
   }
 }

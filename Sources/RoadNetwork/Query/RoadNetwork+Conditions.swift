@@ -4,7 +4,8 @@ extension RoadNetwork {
   /// The same map under other conditions; the file is not built again, nor even read.
   ///
   /// Positions of one network are good in the other, unless their road is closed. Where a closure
-  /// cuts places off from the rest, they are not reached.
+  /// cuts places off from the rest, they are not reached. Adapt the network that was opened: one that
+  /// was adapted has forgotten the usual speeds and hours.
   ///
   /// - Parameters:
   ///   - conditions: what differs from the usual.
@@ -50,10 +51,12 @@ struct ModeAdapter {
 
   /// The network under `conditions`.
   func adapted(to conditions: RoadConditions) -> ModeNetwork {
-    let isClosed = closedRoads(conditions)
+    let hourly = conditions.minuteOfWeek.map { network.hours.closed(at: $0) }
+    var isClosed = closedEdges(conditions)
+    for edge in hourly?.edges ?? [] { isClosed[Int(edge)] = true }
     let percents = percents(conditions)
     let graph = network.graph.adapted(
-      isClosed: isClosed,
+      isClosed: isClosed, forbiddenTurns: hourly?.turns ?? [],
       duration: { vertex in
         let road = sections.roads[Int(vertex.edge >> 1)]
         let percent = percents[Int(sections.streets[Int(road.street)].roadClass)]
@@ -63,11 +66,9 @@ struct ModeAdapter {
     var customisation = Customisation(topology)
     for tail in graph.vertices.indices {
       let record = graph.vertices[tail]
-      guard !isClosed[Int(record.edge >> 1)] else { continue }
       let length = sections.roads[Int(record.edge >> 1)].length
       for turn in graph.turnStarts.range(tail) {
         let turn = graph.turns[turn]
-        guard !isClosed[Int(graph.vertices[Int(turn.head)].edge >> 1)] else { continue }
         customisation.add(
           from: UInt32(tail), to: turn.head,
           cost: TravelCost(duration: record.duration + turn.cost, distance: length))
@@ -76,14 +77,15 @@ struct ModeAdapter {
     return ModeNetwork(network, graph, ModeHierarchy(customisation.hierarchy()))
   }
 
-  private func closedRoads(_ conditions: RoadConditions) -> [Bool] {
+  /// By directed road, whether the conditions close it.
+  private func closedEdges(_ conditions: RoadConditions) -> [Bool] {
     let areas = conditions.avoidedAreas.filter { $0.modes.contains(network.mode) }
       .compactMap { AreaOutline($0.outline) }
-    return sections.roads.indices.map { road in
-      if conditions.closedRoads.contains(Index(road)) { return true }
-      guard !areas.isEmpty else { return false }
-      let line = sections.pointStarts.range(road).map { sections.points[$0].coordinate }
-      return areas.contains { $0.touches(line) }
+    return sections.roads.indices.flatMap { road in
+      let isClosed =
+        conditions.closedRoads.contains(Index(road))
+        || !areas.isEmpty && areas.contains { $0.touches(sections.line(of: UInt32(road * 2))) }
+      return [isClosed, isClosed]
     }
   }
 
