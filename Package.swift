@@ -13,7 +13,14 @@ let arguments: Target.Dependency = .product(
 
 let package = Package(
   name: "rounds",
-  products: [.executable(name: "rounds", targets: ["rounds"])],
+  products: [
+    .executable(name: "rounds", targets: ["rounds"]),
+    // For the packages of benchmarks and fuzzers beside this one.
+    .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
+    .library(name: "Gazetteer", targets: ["Gazetteer"]),
+    .library(name: "MapBuilding", targets: ["MapBuilding"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
