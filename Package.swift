@@ -20,6 +20,7 @@ let package = Package(
     .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
     .library(name: "Gazetteer", targets: ["Gazetteer"]),
     .library(name: "MapBuilding", targets: ["MapBuilding"]),
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -112,6 +113,11 @@ let package = Package(
       name: "PressTests", dependencies: words + ["Briefing", "RoadNetwork", "Press", "TestSupport"]),
     .testTarget(
       name: "OfficeStoreTests", dependencies: words + ["OfficeStore", "TestSupport", grdb]),
+    .target(
+      name: "FuzzTargets", dependencies: words + ["RoadNetwork", "MapBuilding"],
+      path: "Tests/FuzzTargets"),
+    .testTarget(
+      name: "FuzzTargetsTests", dependencies: ["RoadNetwork", "FuzzTargets"], exclude: ["Crashers"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["rounds"]),
   ],

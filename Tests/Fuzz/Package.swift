@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Built by `scripts/fuzz`, which adds what instruments the code and links libFuzzer.
+let package = Package(
+  name: "rounds-fuzz",
+  dependencies: [.package(name: "rounds", path: "../..")],
+  targets: [
+    .target(name: "CLibFuzzer"),
+    .target(name: "FuzzDriver", dependencies: ["CLibFuzzer"]),
+    .executableTarget(
+      name: "road-file-fuzz",
+      dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+    .executableTarget(
+      name: "extract-pbf-fuzz",
+      dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+    .executableTarget(
+      name: "extract-xml-fuzz",
+      dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

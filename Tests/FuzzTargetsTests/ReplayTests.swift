@@ -1,0 +1,87 @@
+import FuzzTargets
+import RoadNetwork
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+@Suite("What the fuzzers feed to the engine")
+struct ReplayTests {
+  @Test("a road file without changes is opened and answers", arguments: [UInt8(0), 1, 2])
+  func sound(_ seed: UInt8) throws {
+    guard case .opened(let answers) = RoadFileTrial.run([seed]) else {
+      Issue.record("refused: \(RoadFileTrial.run([seed]))")
+      return
+    }
+    #expect(answers > 30)
+  }
+
+  @Test("changed files pass the checksums and are refused by the checks behind them")
+  func behindTheChecksums() {
+    var sections: Set<String> = []
+    for section in UInt8(0)..<40 {
+      let change: [UInt8] = [0, section, 0, 0, 1, 0, 0, 0, 0xFE, 0xFF, 0xFF, 0xFF]
+      if case .refused(.damaged(let name)) = RoadFileTrial.run([2] + change) {
+        sections.insert(name)
+      }
+    }
+    // A wrong checksum is said of the section as well; that the names differ shows that each check
+    // was reached with the sections before it found sound.
+    #expect(sections.count > 12 && !sections.contains("header"))
+  }
+
+  @Test("every crasher of the road file's fuzzer is refused or answered")
+  func roadFiles() {
+    for input in Crashers.inputs("road-file") { RoadFileTrial.run(input.bytes) }
+  }
+
+  @Test(
+    "every crasher of the extract reader's fuzzers is refused or built",
+    arguments: [("extract-pbf", "a.osm.pbf"), ("extract-xml", "a.osm")])
+  func extracts(_ folder: String, _ name: String) {
+    for input in Crashers.inputs(folder) {
+      #expect(ExtractTrial.run(input.bytes, name: name) != .cannotBeOpened, "\(input.name)")
+    }
+  }
+}
+
+/// Inputs that once crashed a fuzzer, kept so that they never do again.
+enum Crashers {
+  static func inputs(_ target: String) -> [(name: String, bytes: [UInt8])] {
+    let folder = here + "/Crashers/" + target
+    return names(folder).map { ($0, bytes(folder + "/" + $0)) }
+  }
+
+  private static let here: String = {
+    let file: String = #filePath
+    return "/" + file.split(separator: "/").dropLast().joined(separator: "/")
+  }()
+
+  private static func names(_ folder: String) -> [String] {
+    guard let directory = unsafe opendir(folder) else { return [] }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if !name.hasPrefix(".") && name != "README.md" { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  private static func bytes(_ path: String) -> [UInt8] {
+    guard let file = unsafe fopen(path, "rb") else { return [] }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&piece, 1, piece.count, file)
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+  }
+}
