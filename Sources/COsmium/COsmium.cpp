@@ -1,5 +1,9 @@
 #include "COsmium.h"
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include <algorithm>
 #include <cstring>
 #include <new>
@@ -101,4 +105,10 @@ cosmium_arrays cosmium_view(const cosmium_extract *extract) {
   return view;
 }
 
-void cosmium_free(cosmium_extract *extract) { delete extract; }
+void cosmium_free(cosmium_extract *extract) {
+  delete extract;
+#ifdef __GLIBC__
+  // The reader's buffers are many and small; what is built from the extract needs their place.
+  malloc_trim(0);
+#endif
+}

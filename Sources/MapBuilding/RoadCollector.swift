@@ -34,6 +34,7 @@ struct RoadCollector {
     tally.add(.missingNode, extract.missingNodeCount)
     let roads = roadPositions()
     numberNodes(of: roads)
+    draft.ways.reserveCapacity(roads.count)
     for (position, roadClass) in roads { addRoad(extract.way(position), roadClass) }
     let leftCount = draft.ways.count { $0.drivesOnLeft == true }
     draft.drivesOnLeft = leftCount * 2 > draft.ways.count
@@ -67,6 +68,7 @@ struct RoadCollector {
         numbers[Int(node)] = 0
       }
     }
+    draft.nodes.reserveCapacity(numbers.count { $0 == 0 })
     for position in numbers.indices where numbers[position] == 0 {
       numbers[position] = UInt32(draft.nodes.count)
       draft.nodes.append(extract.coordinates[position])
@@ -86,7 +88,7 @@ struct RoadCollector {
       road.drivesOnLeft = sides.isLeft(way.tags, at: draft.nodes[Int(road.nodes[0])])
       // A line that comes back the way it went is a two-way road, whatever its direction.
       if thereAndBack != nil {
-        road.forward.merge(road.backward) { forward, _ in forward }
+        road.forward.fill(from: road.backward)
         road.backward = road.forward
       }
       draft.ways.append(road)

@@ -62,9 +62,9 @@ public struct RoadDraft: Sendable {
     /// The road's number, such as `G312`; empty without one.
     public var reference: String
     /// Who may go along the nodes' order, and how fast.
-    public var forward: [TravelMode: Permission]
+    public var forward: Permissions
     /// Who may go against it.
-    public var backward: [TravelMode: Permission]
+    public var backward: Permissions
     /// Whether it is part of a roundabout.
     public var isRoundabout: Bool
     /// Whether it runs over something.

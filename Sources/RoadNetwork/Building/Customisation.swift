@@ -30,59 +30,48 @@ struct Customisation {
     costs[place] = min(costs[place], cost)
   }
 
-  /// The hierarchy of the costs added.
-  mutating func hierarchy() -> Hierarchy {
+  /// Brings all arcs down to the costs of the quickest ways, and marks those that are not needed.
+  mutating func run() {
     var kernel = TriangleKernel(topology)
     kernel.relaxUpwards(&costs, &middles)
     kernel.dropDownwards(&costs, &middles, dropped: Self.dropped)
-    var hierarchy = Hierarchy(
-      vertexCount: topology.vertexCount, upCount: keptCount(0), downCount: keptCount(1))
-    for vertex in 0..<topology.vertexCount {
-      for arc in topology.first.range(vertex) {
-        if let kept = arcToKeep(arc, 0) { hierarchy.up.append(kept) }
-        if let kept = arcToKeep(arc, 1) { hierarchy.down.append(kept) }
-      }
-      hierarchy.firstUp.append(UInt32(hierarchy.up.count))
-      hierarchy.firstDown.append(UInt32(hierarchy.down.count))
+    for place in costs.indices where costs[place] == .unreachable { middles[place] = Self.dropped }
+  }
+
+  /// Gives back the memory that costs take, where only the shape of the hierarchy matters.
+  mutating func forgetCosts() { costs = [] }
+
+  /// How many vertices the hierarchy has.
+  var vertexCount: Int { topology.vertexCount }
+
+  /// How many arcs are needed in one direction.
+  func arcCount(_ direction: Direction) -> Int {
+    topology.head.indices.count { middles[$0 * 2 + direction.rawValue] != Self.dropped }
+  }
+
+  /// Visits the needed arcs between a vertex and higher ones, in ascending order of these.
+  ///
+  /// An arc's cost is found by its place, see ``cost(at:)``.
+  @inline(__always)
+  func eachArc(
+    of vertex: Int, _ direction: Direction,
+    _ body: (_ place: Int, _ other: UInt32, _ middle: UInt32) -> Void
+  ) {
+    for arc in topology.first.range(vertex) {
+      let place = arc * 2 + direction.rawValue
+      if middles[place] != Self.dropped { body(place, topology.head[arc], middles[place]) }
     }
-    return hierarchy
   }
 
-  private func keptCount(_ direction: Int) -> Int {
-    topology.head.indices.count { isKept($0 * 2 + direction) }
-  }
+  /// What the arc at a place costs.
+  func cost(at place: Int) -> TravelCost { costs[place] }
 
-  private func isKept(_ place: Int) -> Bool {
-    costs[place] < .unreachable && middles[place] != Self.dropped
-  }
-
-  private func arcToKeep(_ arc: Int, _ direction: Int) -> HierarchyArc? {
-    let place = arc * 2 + direction
-    guard isKept(place) else { return nil }
-    return HierarchyArc(cost: costs[place], other: topology.head[arc], middle: middles[place])
-  }
-}
-
-/// A contraction hierarchy by rank: `up` lists the arcs from each vertex to higher ranks, `down` the
-/// arcs into it from higher ranks.
-struct Hierarchy {
-  var firstUp: [UInt32] = [0]
-  var up: [HierarchyArc] = []
-  var firstDown: [UInt32] = [0]
-  var down: [HierarchyArc] = []
-
-  /// A hierarchy without arcs, with room for some.
-  init(vertexCount: Int, upCount: Int, downCount: Int) {
-    firstUp.reserveCapacity(vertexCount + 1)
-    up.reserveCapacity(upCount)
-    firstDown.reserveCapacity(vertexCount + 1)
-    down.reserveCapacity(downCount)
-  }
-
-  /// Arcs that stand for more than one turn.
-  var shortcutCount: Int {
-    up.count { $0.middle != HierarchyArc.original }
-      + down.count { $0.middle != HierarchyArc.original }
+  /// Which way an arc leads.
+  enum Direction: Int {
+    /// To the higher vertex.
+    case up
+    /// From the higher vertex.
+    case down
   }
 }
 

@@ -6,20 +6,23 @@ import Quantities
 struct ModeSections {
   private let graph: TurnGraph
   private let ranking: Ranking
-  private let hierarchy: Hierarchy
+  private var customisation: Customisation
 
   /// The sections of a graph and the hierarchy made of it.
-  init(_ graph: TurnGraph, _ ranking: Ranking, _ hierarchy: Hierarchy) {
-    (self.graph, self.ranking, self.hierarchy) = (graph, ranking, hierarchy)
+  init(_ graph: TurnGraph, _ ranking: Ranking, _ customisation: consuming Customisation) {
+    (self.graph, self.ranking, self.customisation) = (graph, ranking, customisation)
+    self.customisation.forgetCosts()
   }
 
-  /// Adds the sections of `mode`.
-  func write(_ mode: TravelMode, to writer: inout RoadFileWriter) {
+  /// Adds the sections of `mode`; returns how many arcs stand for several turns.
+  func write(_ mode: TravelMode, to writer: inout RoadFileWriter) -> Int {
     let numbers = [graph.droppedEdges, graph.droppedDecimetres, graph.directedRoadCount]
     writer.add(mode.kind(.modeNumbers), numbers.map { Int64($0) })
     writer.add(mode.kind(.graph), packedGraph())
-    writer.add(mode.kind(.hierarchy), packedHierarchy())
+    let hierarchy = packedHierarchy()
+    writer.add(mode.kind(.hierarchy), hierarchy.bytes)
     writer.add(mode.kind(.hours), packedHours())
+    return hierarchy.shortcuts
   }
 
   /// How a vertex serves its directed road: not at all, as an end, or as the start as well.
@@ -98,34 +101,45 @@ struct ModeSections {
 
   // MARK: The hierarchy
 
-  private func packedHierarchy() -> [UInt8] {
+  private struct Arc {
+    var other: UInt32
+    var middle: UInt32
+  }
+
+  private func packedHierarchy() -> (bytes: [UInt8], shortcuts: Int) {
     var numbers = NumberWriter()
+    var shortcuts = 0
+    var arcs: [Arc] = []
     for vertex in 0..<graph.vertexCount {
-      let up = hierarchy.firstUp.range(vertex)
-      numbers.add(up.count)
-      for arc in up { add(hierarchy.up[arc], at: vertex, isUp: true, to: &numbers) }
-      let down = hierarchy.firstDown.range(vertex)
-      numbers.add(down.count)
-      for arc in down { add(hierarchy.down[arc], at: vertex, isUp: false, to: &numbers) }
+      for direction in [Customisation.Direction.up, .down] {
+        arcs.removeAll(keepingCapacity: true)
+        customisation.eachArc(of: vertex, direction) { _, other, middle in
+          arcs.append(Arc(other: other, middle: middle))
+        }
+        numbers.add(arcs.count)
+        for arc in arcs { add(arc, at: vertex, direction, to: &numbers) }
+        shortcuts += arcs.count { $0.middle != HierarchyArc.original }
+      }
     }
-    return numbers.bytes
+    return (numbers.bytes, shortcuts)
   }
 
   /// A turn is named by its tail's list of turns, a shortcut by the two arcs it is made of.
   private func add(
-    _ arc: HierarchyArc, at vertex: Int, isUp: Bool, to numbers: inout NumberWriter
+    _ arc: Arc, at vertex: Int, _ direction: Customisation.Direction,
+    to numbers: inout NumberWriter
   ) {
     let other = Int(arc.other)
+    let (tail, head) = direction == .up ? (vertex, other) : (other, vertex)
     guard arc.middle != HierarchyArc.original else {
-      let (tail, head) = isUp ? (vertex, other) : (other, vertex)
-      numbers.add((isUp ? 0 : other - vertex) << 1)
+      numbers.add((direction == .up ? 0 : other - vertex) << 1)
       numbers.add(cheapestTurn(from: tail, to: head))
       return
     }
     let middle = Int(arc.middle)
     numbers.add((vertex - middle) << 1 | 1)
-    numbers.add(Self.place(of: isUp ? vertex : other, hierarchy.down, hierarchy.firstDown, middle))
-    numbers.add(Self.place(of: isUp ? other : vertex, hierarchy.up, hierarchy.firstUp, middle))
+    numbers.add(place(of: tail, .down, middle))
+    numbers.add(place(of: head, .up, middle))
   }
 
   private func cheapestTurn(from tail: Int, to head: Int) -> Int {
@@ -137,10 +151,13 @@ struct ModeSections {
   }
 
   /// Where in the list of `vertex` the arc to or from `other` stands.
-  private static func place(
-    of other: Int, _ arcs: [HierarchyArc], _ first: [UInt32], _ vertex: Int
+  private func place(
+    of other: Int, _ direction: Customisation.Direction, _ vertex: Int
   ) -> Int {
-    let list = arcs[first.range(vertex)]
-    return (list.firstIndex { $0.other == UInt32(other) } ?? list.startIndex) - list.startIndex
+    var place = 0
+    customisation.eachArc(of: vertex, direction) { _, head, _ in
+      if Int(head) < other { place += 1 }
+    }
+    return place
   }
 }

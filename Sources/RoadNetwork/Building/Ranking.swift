@@ -15,14 +15,14 @@ struct Ranking {
 }
 
 extension TurnGraph {
-  /// The ranks along a dissection of the roads, and the hierarchy in their order.
+  /// The ranks along a dissection of the roads, and the customised hierarchy in their order.
   ///
   /// - Parameters:
   ///   - dissection: the order of the roads.
   ///   - lengths: the length of a directed road in decimetres.
   func contracted(
     along dissection: NestedDissection, lengths: (_ directedRoad: UInt32) -> UInt32
-  ) -> (ranking: Ranking, hierarchy: Hierarchy) {
+  ) -> (ranking: Ranking, customisation: Customisation) {
     let neighbours = Neighbours(
       count: vertexCount, turns: { firstTurn[$0]..<firstTurn[$0 + 1] }, head: { head[$0] })
     let ranking = Ranking(order: EliminationOrder(self, neighbours, dissection).vertices)
@@ -35,6 +35,7 @@ extension TurnGraph {
           cost: TravelCost(duration: duration[tail] + turnCost[turn], distance: length))
       }
     }
-    return (ranking, customisation.hierarchy())
+    customisation.run()
+    return (ranking, customisation)
   }
 }

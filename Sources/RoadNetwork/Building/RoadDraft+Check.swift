@@ -32,7 +32,8 @@ extension RoadDraft {
     }
     guard way.duration == nil else { return }
     for permissions in [way.forward, way.backward] {
-      guard permissions.values.allSatisfy({ $0.speed > 0 }) else { throw .zeroSpeed(way: index) }
+      let isStill = TravelMode.allCases.contains { permissions[$0]?.speed == 0 }
+      if isStill { throw .zeroSpeed(way: index) }
     }
   }
 

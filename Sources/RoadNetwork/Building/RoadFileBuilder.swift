@@ -39,11 +39,10 @@ public enum RoadFileBuilder {
         shortcuts = twin.shortcuts
       } else {
         progress(Progress(stage: "roads.contract.\(mode.rawValue)", done: 0))
-        let (ranking, hierarchy) = graph.contracted(along: dissection) {
+        let (ranking, customisation) = graph.contracted(along: dissection) {
           cut.roads[Int($0 >> 1)].length
         }
-        ModeSections(graph, ranking, hierarchy).write(mode, to: &writer)
-        shortcuts = hierarchy.shortcutCount
+        shortcuts = ModeSections(graph, ranking, customisation).write(mode, to: &writer)
       }
       known.append((mode, graph, shortcuts))
       report.modes.append(RoadBuildReport.Mode(mode, graph, shortcuts: shortcuts))

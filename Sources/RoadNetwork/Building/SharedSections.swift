@@ -38,6 +38,9 @@ struct SharedSections {
     var streets: [StreetRecord] = []
     var streetNumbers: [StreetRecord: UInt32] = [:]
     var (roads, pointStarts, points): ([RoadRecord], [UInt32], [PointRecord]) = ([], [0], [])
+    roads.reserveCapacity(cut.roads.count)
+    pointStarts.reserveCapacity(cut.roads.count + 1)
+    points.reserveCapacity(cut.roads.reduce(0) { $0 + $1.nodes.count })
     for (index, way) in draft.ways.enumerated() {
       let street = StreetRecord(
         names: nameNumber(way.names), reference: textNumber(way.reference),

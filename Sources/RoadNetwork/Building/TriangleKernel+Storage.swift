@@ -7,11 +7,14 @@ struct TriangleKernel {
   private let topology: UpwardTopology
   /// Where the arc from the vertex at hand to each higher one lies; only its own are read.
   private var place: [UInt32]
+  /// The arc of each vertex whose head comes next: heads are met in their order, or against it.
+  private var next: [UInt32]
 
   /// A kernel for one topology.
   init(_ topology: UpwardTopology) {
     self.topology = topology
     place = [UInt32](repeating: 0, count: topology.vertexCount)
+    next = place
   }
 
   /// Brings every arc down to the cheapest way through lower vertices, lowest triangles first.
@@ -19,8 +22,9 @@ struct TriangleKernel {
     precondition(costs.count == topology.head.count * 2 && middles.count == costs.count)
     unsafe costs.withUnsafeMutableBufferPointer { costs in
       unsafe middles.withUnsafeMutableBufferPointer { middles in
+        next = Array(topology.first.dropLast())
         for vertex in 0..<topology.vertexCount {
-          eachTriangle(vertex) { low, first, second, third in
+          eachTriangle(vertex, step: 1) { low, first, second, third in
             // SAFETY: arcs of the topology, and there are two costs and middles for each.
             let down = unsafe costs[first * 2 + 1].packed
             let up = unsafe costs[first * 2].packed
@@ -47,8 +51,9 @@ struct TriangleKernel {
     precondition(costs.count == topology.head.count * 2 && middles.count == costs.count)
     unsafe costs.withUnsafeMutableBufferPointer { costs in
       unsafe middles.withUnsafeMutableBufferPointer { middles in
+        next = topology.first.dropFirst().map { $0 &- 1 }
         for vertex in (0..<topology.vertexCount).reversed() {
-          eachTriangle(vertex) { _, first, second, third in
+          eachTriangle(vertex, step: .max) { _, first, second, third in
             // SAFETY: as in `relaxUpwards`.
             unsafe Self.better(costs, middles, second * 2, first * 2, third * 2, dropped)
             unsafe Self.better(
@@ -77,9 +82,13 @@ struct TriangleKernel {
 
   /// Visits the triangles in which `vertex` is neither the lowest nor the highest: `first` leads from
   /// the lowest to `vertex`, `second` from the lowest to the highest, `third` from `vertex` to it.
+  ///
+  /// Vertices must come in ascending order with a `step` of 1, or in descending order with one of −1
+  /// (`.max`), so that the arcs of each lowest one come in turn.
   @inline(__always)
   private mutating func eachTriangle(
-    _ vertex: Int, _ body: (_ low: UInt32, _ first: Int, _ second: Int, _ third: Int) -> Void
+    _ vertex: Int, step: UInt32,
+    _ body: (_ low: UInt32, _ first: Int, _ second: Int, _ third: Int) -> Void
   ) {
     unsafe topology.head.withUnsafeBufferPointer { head in
       unsafe place.withUnsafeMutableBufferPointer { place in
@@ -88,8 +97,9 @@ struct TriangleKernel {
           unsafe place[Int(head[arc])] = UInt32(truncatingIfNeeded: arc)
         }
         for position in topology.firstLower.range(vertex) {
-          let first = Int(topology.lower[position])
-          let low = topology.tail[first]
+          let low = topology.lower[position]
+          let first = Int(next[Int(low)])
+          next[Int(low)] &+= step
           let end = Int(topology.first[Int(low) + 1])
           var second = first + 1
           while second < end {

@@ -7,8 +7,8 @@ struct UpwardTopology {
   /// Arcs of vertex `v`: `first[v] ..< first[v + 1]`, by ascending head.
   private(set) var first: [UInt32] = [0]
   private(set) var head: [UInt32] = []
-  private(set) var tail: [UInt32] = []
-  /// The arcs whose higher end is `v`: `lower[firstLower[v] ..< firstLower[v + 1]]`, by tail.
+  /// The lower ends of the arcs whose higher end is `v`, in ascending order:
+  /// `lower[firstLower[v] ..< firstLower[v + 1]]`.
   private(set) var firstLower: [UInt32] = []
   private(set) var lower: [UInt32] = []
 
@@ -25,7 +25,6 @@ struct UpwardTopology {
     first.reserveCapacity(order.count + 1)
     // A road network has about five arcs for each vertex.
     head.reserveCapacity(order.count * 11 / 2)
-    tail.reserveCapacity(order.count * 11 / 2)
     var stamp = [UInt32](repeating: .max, count: order.count)
     // Vertices whose lowest higher neighbour is the one at hand, as linked lists.
     var firstChild = [UInt32](repeating: .max, count: order.count)
@@ -54,7 +53,6 @@ struct UpwardTopology {
         firstChild[Int(parent)] = vertex
       }
       head += heads
-      for _ in heads { tail.append(vertex) }
       first.append(UInt32(head.count))
     }
     listLower()
@@ -66,9 +64,11 @@ struct UpwardTopology {
     for vertex in 0..<vertexCount { counts[vertex + 1] += counts[vertex] }
     firstLower = counts
     lower = [UInt32](repeating: 0, count: head.count)
-    for (arc, head) in head.enumerated() {
-      lower[Int(counts[Int(head)])] = UInt32(arc)
-      counts[Int(head)] += 1
+    for low in 0..<vertexCount {
+      for arc in first.range(low) {
+        lower[Int(counts[Int(head[arc])])] = UInt32(low)
+        counts[Int(head[arc])] += 1
+      }
     }
   }
 

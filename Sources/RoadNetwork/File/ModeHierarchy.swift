@@ -9,9 +9,23 @@ struct ModeHierarchy: Sendable {
   private(set) var down: [HierarchyArc] = []
 
   /// The hierarchy that a customisation made.
-  init(_ hierarchy: Hierarchy) {
-    (upStarts, up) = (hierarchy.firstUp, hierarchy.up)
-    (downStarts, down) = (hierarchy.firstDown, hierarchy.down)
+  init(_ customisation: Customisation) {
+    upStarts.reserveCapacity(customisation.vertexCount + 1)
+    up.reserveCapacity(customisation.arcCount(.up))
+    downStarts.reserveCapacity(customisation.vertexCount + 1)
+    down.reserveCapacity(customisation.arcCount(.down))
+    for vertex in 0..<customisation.vertexCount {
+      customisation.eachArc(of: vertex, .up) { place, other, middle in
+        let cost = customisation.cost(at: place)
+        up.append(HierarchyArc(cost: cost, other: other, middle: middle))
+      }
+      upStarts.append(UInt32(up.count))
+      customisation.eachArc(of: vertex, .down) { place, other, middle in
+        let cost = customisation.cost(at: place)
+        down.append(HierarchyArc(cost: cost, other: other, middle: middle))
+      }
+      downStarts.append(UInt32(down.count))
+    }
   }
 
   /// Unpacks the hierarchy of `graph`; `nil` if a number is out of range.

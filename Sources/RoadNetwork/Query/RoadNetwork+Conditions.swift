@@ -74,7 +74,8 @@ struct ModeAdapter {
           cost: TravelCost(duration: record.duration + turn.cost, distance: length))
       }
     }
-    return ModeNetwork(network, graph, ModeHierarchy(customisation.hierarchy()))
+    customisation.run()
+    return ModeNetwork(network, graph, ModeHierarchy(customisation))
   }
 
   /// By directed road, whether the conditions close it.
