@@ -20,6 +20,7 @@ extension TurnGraph {
   /// - Parameters:
   ///   - dissection: the order of the roads.
   ///   - lengths: the length of a directed road in decimetres.
+  /// - Returns: the ranks, and the arcs between them with their costs.
   func contracted(
     along dissection: NestedDissection, lengths: (_ directedRoad: UInt32) -> UInt32
   ) -> (ranking: Ranking, customisation: Customisation) {

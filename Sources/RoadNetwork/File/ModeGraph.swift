@@ -42,6 +42,7 @@ struct ModeGraph: Sendable {
   ///     lose their turns.
   ///   - forbiddenTurns: positions in ``turns`` of those left out.
   ///   - duration: the new duration of a vertex in hundredths of a second.
+  /// - Returns: the smaller graph.
   func adapted(
     isClosed: [Bool], forbiddenTurns: Set<UInt32>, duration: (VertexRecord) -> UInt32
   ) -> ModeGraph {

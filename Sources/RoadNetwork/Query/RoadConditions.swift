@@ -25,8 +25,9 @@ public struct RoadConditions: Hashable, Sendable {
   /// Roads that touch one of these areas are closed to its modes.
   public var avoidedAreas: [AvoidedArea]
 
-  /// The minute of the week, counted from Monday midnight: what the map closes or forbids at certain
-  /// hours is heeded as it is then. Without one such rules are passed over.
+  /// The minute of the week, counted from Monday midnight, whose hourly rules of the map hold.
+  ///
+  /// Without one, what the map closes or forbids at certain hours is passed over.
   public var minuteOfWeek: Int?
 
   /// Conditions; with none given, the usual ones.

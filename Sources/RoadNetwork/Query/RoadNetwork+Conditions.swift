@@ -10,6 +10,7 @@ extension RoadNetwork {
   /// - Parameters:
   ///   - conditions: what differs from the usual.
   ///   - modes: the travel modes to adapt; others are left out. All that the map has by default.
+  /// - Returns: a network of its own, which shares the roads with this one.
   public func adapted(to conditions: RoadConditions, modes: [TravelMode]? = nil) -> RoadNetwork {
     adapted(toEach: [conditions], modes: modes)[0]
   }

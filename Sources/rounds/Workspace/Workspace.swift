@@ -16,6 +16,7 @@ struct Workspace {
 
     var database: URL { folder.appendingPathComponent("rounds.sqlite") }
     var settings: URL { folder.appendingPathComponent("settings.yaml") }
+    var roadSchedule: URL { folder.appendingPathComponent("roads.yaml") }
     var crews: URL { folder.appendingPathComponent("crews.yaml") }
     var rules: URL { folder.appendingPathComponent("rules", isDirectory: true) }
     var checklists: URL { folder.appendingPathComponent("checklists", isDirectory: true) }
@@ -119,20 +120,6 @@ struct Workspace {
   }
 
   // MARK: The map
-
-  /// The road network of the workspace's map.
-  func roads() throws -> RoadNetwork {
-    guard FileManager.default.fileExists(atPath: layout.roads.path) else {
-      throw CommandFailure(.unavailable, terminal.phrases.commands.noMap)
-    }
-    do {
-      return try RoadNetwork(try MappedFile.open(layout.roads))
-    } catch let error as RoadFileError {
-      throw CommandFailure(
-        .badInput,
-        terminal.phrases.commands.badMapFile(layout.roads.path, terminal.statement(of: error)))
-    }
-  }
 
   /// The gazetteer of the workspace's map.
   func gazetteer() throws -> Gazetteer {
