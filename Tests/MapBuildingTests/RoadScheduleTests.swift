@@ -1,3 +1,4 @@
+import FieldModel
 import MapBuilding
 import Quantities
 import RoadNetwork
@@ -27,7 +28,7 @@ struct RoadScheduleTests {
 
   private func read(_ text: String) -> (RoadSchedule?, [String]) {
     let (schedule, remarks) = RoadScheduleFile.read(Array(text.utf8))
-    return (schedule, remarks.map { "\($0.line ?? 0) \($0.field ?? "") \($0.code)" })
+    return (schedule, remarks.map { "\($0.line ?? 0) \($0.field) \($0.code)" })
   }
 
   @Test("say what is closed, for whom, and how fast traffic is when")
