@@ -101,6 +101,8 @@ public enum RemarkCode: String, Hashable, Sendable, CaseIterable {
   case mapRestrictionConditional = "map-restriction-conditional"
   case mapAccessConditional = "map-access-conditional"
   case mapWayTooLong = "map-way-too-long"
+  case mapWayRepeated = "map-way-repeated"
+  case mapJunctionTooLarge = "map-junction-too-large"
   case mapRestrictionIncomplete = "map-restriction-incomplete"
   case mapRestrictionUnknown = "map-restriction-unknown"
   case mapAreaNotClosed = "map-area-not-closed"

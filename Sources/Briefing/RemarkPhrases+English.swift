@@ -104,6 +104,8 @@ extension RemarkPhrases {
         "turn restrictions under conditions that are not understood were left out"
       case .mapAccessConditional: "conditions of access were not understood and left out"
       case .mapWayTooLong: "ways are too long"
+      case .mapWayRepeated: "ways are there twice; the first was taken"
+      case .mapJunctionTooLarge: "roads were left out where too many meet at one point"
       case .mapRestrictionIncomplete: "turn restrictions are incomplete"
       case .mapRestrictionUnknown: "turn restrictions are of an unknown kind"
       case .mapAreaNotClosed: "areas are not closed"

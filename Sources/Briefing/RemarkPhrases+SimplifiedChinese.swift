@@ -103,6 +103,8 @@ extension RemarkPhrases {
       case .mapRestrictionConditional: "转向限制的条件无法识别，未采用"
       case .mapAccessConditional: "通行条件无法识别，未采用"
       case .mapWayTooLong: "道路节点过多"
+      case .mapWayRepeated: "道路重复，采用第一条"
+      case .mapJunctionTooLarge: "同一点交汇的道路过多，超出部分未采用"
       case .mapRestrictionIncomplete: "转向限制不完整"
       case .mapRestrictionUnknown: "转向限制类型未知"
       case .mapAreaNotClosed: "面未闭合"

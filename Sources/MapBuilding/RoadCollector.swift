@@ -17,6 +17,8 @@ struct RoadCollector {
 
   /// The longest way that is taken for a road, in nodes; OpenStreetMap allows 2,000.
   static let longestWay = 100_000
+  /// The most roads that meet at a node; the largest junctions of the real world have about twenty.
+  static let mostRoadsAtNode = 100
 
   init(_ extract: MapExtract, profiles: [TravelProfile]) {
     self.extract = extract
@@ -47,8 +49,13 @@ struct RoadCollector {
   }
 
   /// The ways that are roads, in the order of the extract.
+  ///
+  /// Left out are ways beyond ``longestWay``, a second way of an id, and what would heap up more than
+  /// ``mostRoadsAtNode`` roads at a node, as turns there grow with the square of their number.
   private mutating func roadPositions() -> [(Int, RoadClass)] {
     var roads: [(Int, RoadClass)] = []
+    var seen: Set<Int64> = []
+    var uses = [UInt8](repeating: 0, count: extract.nodeCount)
     for position in 0..<extract.wayCount {
       let way = extract.way(position)
       guard way.nodes.count >= 2, let roadClass = RoadClass(tags: way.tags) else { continue }
@@ -56,9 +63,37 @@ struct RoadCollector {
         tally.add(.longWay)
         continue
       }
+      guard seen.insert(way.id).inserted else {
+        tally.add(.repeatedWay)
+        continue
+      }
+      guard Self.count(way.nodes, in: &uses) else {
+        tally.add(.crowdedNode)
+        continue
+      }
       roads.append((position, roadClass))
     }
     return roads
+  }
+
+  /// Counts how often nodes are used; false, and nothing counted, if one is used too often.
+  private static func count(_ nodes: ArraySlice<UInt32>, in uses: inout [UInt8]) -> Bool {
+    var previous = MapExtract.missingNode
+    for (position, node) in zip(nodes.indices, nodes) where node != MapExtract.missingNode {
+      defer { previous = node }
+      if node == previous { continue }
+      guard uses[Int(node)] < Self.mostRoadsAtNode else {
+        // Takes back what was counted up to here.
+        var last = MapExtract.missingNode
+        for counted in nodes[..<position] where counted != MapExtract.missingNode {
+          if counted != last { uses[Int(counted)] -= 1 }
+          last = counted
+        }
+        return false
+      }
+      uses[Int(node)] += 1
+    }
+    return true
   }
 
   /// Gives the nodes of roads numbers in the order of the extract.

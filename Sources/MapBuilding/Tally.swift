@@ -16,6 +16,8 @@ struct Tally: Sendable {
     case unknownRestriction = "map-restriction-unknown"
     case openRing = "map-area-not-closed"
     case longWay = "map-way-too-long"
+    case repeatedWay = "map-way-repeated"
+    case crowdedNode = "map-junction-too-large"
     case longRelation = "map-relation-too-long"
     case unnamedPlace = "map-place-without-name"
 
@@ -23,8 +25,10 @@ struct Tally: Sendable {
       switch self {
       case .conditionalRestriction, .conditionalAccess, .missingNode, .splitWay, .unnamedPlace:
         .note
-      case .unknownSpeed, .openRing: .warning
-      case .invalidNode, .brokenRestriction, .unknownRestriction, .longRelation, .longWay: .error
+      case .unknownSpeed, .openRing, .repeatedWay: .warning
+      case .invalidNode, .brokenRestriction, .unknownRestriction, .longRelation, .longWay,
+        .crowdedNode:
+        .error
       }
     }
   }

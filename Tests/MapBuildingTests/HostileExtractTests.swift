@@ -135,3 +135,183 @@ struct HostileExtractTests {
     #expect(roads.ways.map(\.nodes) == [[0, 1]])
   }
 }
+
+@Suite("Extracts made to do harm")
+struct HarmfulExtractTests {
+  @Test("with a way of ten million nodes are read, and the way is left out and counted")
+  func endlessWay() throws {
+    let thousand = Array(repeating: "<nd ref='1'/><nd ref='2'/>", count: 500).joined()
+    let references = Array(thousand.utf8)
+    var bytes = Array(
+      ("<?xml version='1.0'?><osm version='0.6'><node id='1' lat='48' lon='8'/>"
+        + "<node id='2' lat='48.001' lon='8'/><node id='3' lat='48.002' lon='8'/>").utf8)
+    bytes.reserveCapacity(references.count * 10_000 + 10_000)
+    bytes += Array("<way id='1'>".utf8)
+    for _ in 0..<10_000 { bytes += references }
+    bytes += Array("<tag k='highway' v='primary'/></way>".utf8)
+    bytes += Array(OSMSnippet.way(2, [2, 3], ["highway": "primary"]).utf8)
+    bytes += Array("</osm>".utf8)
+    let extract = try MapReader.read(bytes, name: "a.osm")
+    #expect(extract.way(0).nodes.count == 10_000_000)
+    let result = MapBuilder(modes: [.car]).roadDraft(from: extract)
+    #expect(result.draft.ways.count == 1 && result.draft.nodes.count == 2)
+    #expect(result.diagnostics.contains { $0.code == "map-way-too-long" && $0.found == "1" })
+    var filter = FeatureFilter.standard
+    filter.limits.references = 1_000_000
+    #expect {
+      try MapReader.read(bytes, name: "a.osm", filter: filter)
+    } throws: { error in
+      (error as? MapExtractError)?.code == .tooLarge
+    }
+  }
+
+  @Test("with a restriction of a hundred thousand members leave it out and count it")
+  func endlessRestriction() throws {
+    let members = (0..<100_000).map { ("way", 1 + $0 % 2, "from") }
+    let body =
+      OSMSnippet.way(1, [1, 2], ["highway": "primary"])
+      + OSMSnippet.way(2, [2, 3], ["highway": "primary"])
+      + OSMSnippet.relation(1, members, ["type": "restriction", "restriction": "no_entry"])
+    let extract = try OSMSnippet(body).extract()
+    let result = MapBuilder().roadDraft(from: extract)
+    #expect(result.draft.restrictions.isEmpty)
+    #expect(
+      result.diagnostics.contains { $0.code == "map-relation-too-long" && $0.found == "1" })
+    var filter = FeatureFilter.standard
+    filter.limits.members = 1000
+    #expect {
+      try MapReader.read(OSMSnippet(body).bytes, name: "a.osm", filter: filter)
+    } throws: { error in
+      (error as? MapExtractError)?.code == .tooLarge
+    }
+  }
+
+  @Test("with relations that hold themselves or each other are read")
+  func circles() throws {
+    let rule: KeyValuePairs = ["type": "restriction", "restriction": "no_left_turn"]
+    let area: KeyValuePairs = ["type": "multipolygon", "natural": "water"]
+    let body =
+      OSMSnippet.way(1, [1, 2], ["highway": "primary"])
+      + OSMSnippet.relation(
+        1, [("relation", 1, "via"), ("way", 1, "from"), ("way", 1, "to")], rule)
+      + OSMSnippet.relation(2, [("relation", 3, "outer"), ("relation", 2, "inner")], area)
+      + OSMSnippet.relation(3, [("relation", 2, "outer"), ("way", 1, "outer")], area)
+      + OSMSnippet.relation(
+        4, [("way", 1, "from"), ("way", 1, "via"), ("way", 1, "to")], rule)
+    let result = try OSMSnippet(body).roadResult()
+    DraftCheck.expectSound(result.draft)
+    #expect(result.diagnostics.contains { $0.code == "map-restriction-incomplete" })
+    _ = try RoadFileBuilder.build(result.draft)
+  }
+
+  @Test("with positions beyond the earth lose those nodes only")
+  func beyondTheEarth() throws {
+    let places = [
+      "lat='91' lon='8'", "lat='-90.1' lon='8'", "lat='48' lon='180.1'",
+      "lat='1e300' lon='8'", "lat='nan' lon='8'", "lat='' lon=''", "",
+    ]
+    for (index, place) in places.enumerated() {
+      let body =
+        "<node id='20' \(place)/>" + OSMSnippet.way(1, [1, 20, 2, 3], ["highway": "primary"])
+      do {
+        let result = try OSMSnippet(body).roadResult()
+        DraftCheck.expectSound(result.draft)
+        // Of numbers far beyond a double's reach libosmium makes a place on the equator.
+        if place.contains("e300") { continue }
+        #expect(result.draft.ways.map(\.nodes) == [[1, 2]], "\(index)")
+        #expect(result.diagnostics.contains { $0.code == "map-node-missing" })
+      } catch let error as MapExtractError {
+        // What is no number at all makes the file a broken one.
+        #expect(error.code == .damaged, "\(index): \(error)")
+      }
+    }
+  }
+
+  @Test("with the same id many times keep one of them, always the same")
+  func manyTwins() throws {
+    let nodes = (0..<500).map { "<node id='1' lat='48.\(500 - $0)' lon='8'/>" }.joined()
+    let ways = (0..<500).map {
+      OSMSnippet.way(7, [1, 2 + $0 % 3], ["highway": "primary", "name": "\($0)"])
+    }.joined()
+    let relations = (0..<300).map { _ in
+      OSMSnippet.relation(
+        1, [("way", 7, "from"), ("node", 1, "via"), ("way", 7, "to")],
+        ["type": "restriction", "restriction": "no_u_turn"])
+    }.joined()
+    let first = try OSMSnippet(nodes + ways + relations).roads()
+    let second = try OSMSnippet(nodes + ways + relations).roads()
+    #expect(first.nodes == second.nodes && first.ways.count == second.ways.count)
+    #expect(first.restrictions.count == second.restrictions.count)
+    DraftCheck.expectSound(first)
+    // The first of the ways is the road; the others are counted.
+    #expect(first.ways.count == 1 && first.ways[0].names.map(\.text) == ["0"])
+    let result = try OSMSnippet(nodes + ways + relations).roadResult()
+    #expect(result.diagnostics.contains { $0.code == "map-way-repeated" && $0.found == "499" })
+    _ = try RoadFileBuilder.build(first)
+  }
+
+  @Test("with thousands of roads heaped on one junction keep a hundred, so that turns stay few")
+  func heap() throws {
+    let ways = (0..<5000).map { OSMSnippet.way($0, [1, 2 + $0 % 8], ["highway": "primary"]) }
+    let knot = OSMSnippet.way(
+      9000, (0..<3000).map { 1 + $0 % 2 }, ["highway": "primary", "oneway": "yes"])
+    let result = try OSMSnippet(ways.joined() + knot).roadResult()
+    #expect(result.draft.ways.count == RoadCollector.mostRoadsAtNode)
+    #expect(
+      result.diagnostics.contains { $0.code == "map-junction-too-large" && $0.found == "4901" })
+  }
+
+  @Test("with absurdly long tags are refused or read, never worse")
+  func longTags() throws {
+    let long = String(repeating: "高", count: 200_000)
+    for tags: KeyValuePairs in [
+      ["highway": "primary", "name": long], ["highway": long], [long: "primary"],
+      ["highway": "primary", "maxspeed": String(repeating: "9", count: 900)],
+      ["highway": "primary", "maxspeed": String(repeating: "50;", count: 300)],
+      ["highway": "primary", "access": String(repeating: "no;", count: 300)],
+      ["route": "ferry", "duration": "P" + String(repeating: "9", count: 900) + "D"],
+      ["route": "ferry", "duration": String(repeating: "9", count: 900) + ":00"],
+      ["highway": "primary", "ref": String(repeating: "G312;", count: 200)],
+      ["highway": "primary", "access:conditional": String(repeating: "(", count: 900) + "@"],
+      ["highway": "primary", "vehicle:conditional": String(repeating: "no@(Mo);", count: 120)],
+    ] {
+      let body = OSMSnippet.way(1, [1, 2], tags) + OSMSnippet.way(2, [2, 3], ["highway": "path"])
+      do {
+        let draft = try OSMSnippet(body).roads()
+        #expect(draft.ways.contains { $0.roadClass == .path })
+        DraftCheck.expectSound(draft)
+      } catch let error as MapExtractError {
+        #expect(error.code == .damaged)
+      }
+    }
+  }
+
+  @Test("of a real place with bits flipped never crash, and build a map or give an error")
+  func flippedBits() throws {
+    guard let path = MapFiles.path(ofShared: "helsinki-centre.osm.pbf") else {
+      return MapFiles.reportAbsent("helsinki-centre.osm.pbf")
+    }
+    let bytes = try #require(MapFiles.bytes(path))
+    var chance = SeededGenerator(seed: 31)
+    var (refused, read) = (0, 0)
+    for round in 0..<40 {
+      var broken = bytes
+      for _ in 0...round % 4 {
+        // Block headers lie at the front of the file as well as between the compressed pieces.
+        let reach = round % 2 == 0 ? 400 : broken.count
+        broken[chance.below(reach)] ^= 1 << UInt8(chance.below(8))
+      }
+      do {
+        let extract = try MapReader.read(broken, name: "a.osm.pbf")
+        read += 1
+        if read <= 2 {
+          DraftCheck.expectSound(MapBuilder(modes: [.car]).roadDraft(from: extract).draft)
+        }
+      } catch {
+        refused += 1
+        #expect(!error.found.isEmpty)
+      }
+    }
+    #expect(refused > 10, "\(refused) refused, \(read) read")
+  }
+}
