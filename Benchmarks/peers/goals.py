@@ -80,8 +80,8 @@ def queries(lines):
         pair(lines, "snapping, median ms, against OSRM nearest", "p50_ms", 1 / 10, 1 / 25, *sides("nearest")),
         pair(lines, "route, duration and distance, median ms", "p50_ms", 1 / 3, 1 / 6, *sides("route")),
         pair(lines, "route with geometry and steps, median ms", "p50_ms", 1 / 2, 1 / 4, *sides("route_steps")),
-        row("new metric on the same map, Porto", "s", best(lines, "metric_cpu_s", peer="rounds", scene="porto"),
-            None, 1, 0.2),
+        row("new speeds, closures or areas on the same map, Porto", "s",
+            best(lines, "metric_cpu_s", peer="rounds", scene="porto"), None, 1, 0.2),
         row("table 20,000 x 20,000, Porto, resident", "MB",
             best(lines, "peak_rss_mb", peer="rounds", what="stream", scene="porto"), None, 1024, 1024),
     ]

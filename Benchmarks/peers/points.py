@@ -20,11 +20,11 @@ def invent(path, count=2500):
 
 BOX = """
 import json, osmium, sys
-box = osmium.osm.Box()
+west, south, east, north = 180, 90, -180, -90
 for node in osmium.FileProcessor(sys.argv[1], osmium.osm.NODE):
-    box.extend(node.location)
-low, high = box.bottom_left, box.top_right
-print(json.dumps([low.lon, low.lat, high.lon, high.lat]))
+    west, east = min(west, node.lon), max(east, node.lon)
+    south, north = min(south, node.lat), max(north, node.lat)
+print(json.dumps([west, south, east, north]))
 """
 
 

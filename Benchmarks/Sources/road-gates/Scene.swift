@@ -41,7 +41,10 @@ struct Scene {
       Benchmark(name: "table 1000 x 1000", iterations: 1) {
         _ = network.table(sources: positions, targets: positions, mode: .car)
       },
-      Benchmark(name: "contraction, invented town of 2000 junctions", iterations: 1) {
+      Benchmark(name: "other speeds", iterations: 1) {
+        _ = network.adapted(to: RoadConditions(speeds: [.primary: 60]), modes: [.car])
+      },
+      Benchmark(name: "road file, invented town of 2000 junctions", iterations: 1) {
         _ = try? RoadFileBuilder.build(town)
       },
     ]

@@ -5,7 +5,7 @@ enum FileSections {
   ///
   /// Sections that repeat the place of an earlier one count once.
   static func groups(of file: [UInt8]) -> [(name: String, bytes: Int)] {
-    guard file.count > 24, number(file, at: 8, bytes: 4) == 1 else { return [] }
+    guard file.count > 24, number(file, at: 8, bytes: 4) == 2 else { return [] }
     var sums: [String: Int] = [:]
     var seen: Set<Int> = []
     for section in 0..<number(file, at: 12, bytes: 4) {
@@ -20,12 +20,14 @@ enum FileSections {
     return sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
+  private static let modeGroups = [1: "numbers", 2: "graph", 3: "hierarchy"]
+
   private static func group(_ kind: Int) -> String {
-    if kind >= 256 { return kind & 255 <= 6 ? "graph" : "hierarchy" }
+    if kind >= 256 { return modeGroups[kind & 255] ?? "hours" }
     switch kind {
     case 2...6: return "names"
-    case 7...9: return "lines"
-    case 10...12: return "grid"
+    case 7...8: return "lines"
+    case 9...10: return "grid"
     default: return "drawing"
     }
   }

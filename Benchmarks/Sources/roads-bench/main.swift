@@ -12,6 +12,8 @@ let usage = """
         n × n tables from raw lon,lat, snapping included, durations and distances
     roads-bench route FILE POINTS [--pairs N]
         single routes from point 2i to point 2i+1, and snapping
+    roads-bench adapt FILE [--repeat K]
+        the same map under other speeds, a closed road and an area to keep out of
     roads-bench stream FILE POINTS [--n N] [--stripe ROWS]
         one large table, made a stripe of sources at a time and dropped after it was summed up
   """
@@ -23,6 +25,7 @@ do {
   case "build": try BuildCommand.run(rest)
   case "table": try TableCommand.run(rest)
   case "route": try RouteCommand.run(rest)
+  case "adapt": try AdaptCommand.run(rest)
   case "stream": try StreamCommand.run(rest)
   case "--help", "-h", "help": print(usage)
   default: throw BenchmarkFailure("unknown command\n\n\(usage)")
