@@ -104,7 +104,15 @@ def limit(entry, name):
 
 
 def show(table, lines):
-    """The goals as a table in Markdown, then every line as it was printed."""
+    """The goals, if any could be measured, then every line as it was printed."""
+    if any(entry["verdict"] != "not measured" for entry in table):
+        show_goals(table)
+    for line in lines:
+        print("  " + ", ".join(f"{name} {value}" for name, value in line.items()))
+
+
+def show_goals(table):
+    """The goals as a table in Markdown."""
     print("Ours and the peer's are processor seconds unless the row says otherwise; elapsed seconds in brackets.\n")
     print("| what | ours | peer | ratio | goal | stretch | reached |\n|---|---|---|---|---|---|---|")
     for entry in table:
@@ -114,5 +122,3 @@ def show(table, lines):
         print(f"| {entry['what']} | {number(entry['ours'])}{walls[0]} | {number(entry['peer'])}{walls[1]} | {ratio} | "
               f"{limit(entry, 'goal')} | {limit(entry, 'stretch')} | {entry['verdict']} |")
     print()
-    for line in lines:
-        print("  " + ", ".join(f"{name} {value}" for name, value in line.items()))

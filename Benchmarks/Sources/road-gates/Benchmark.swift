@@ -20,7 +20,7 @@ struct Benchmark {
     var relative: Double
   }
 
-  /// Measures the work five times, the yardstick before each, and takes the least of both.
+  /// Measures the work seven times, the yardstick before each, and takes the least of both.
   func run() -> Result {
     repeated()
     let calls = allocation_count()
@@ -29,7 +29,7 @@ struct Benchmark {
     let allocations = Double(allocation_count() - calls) / Double(iterations)
     let allocated = Double(allocation_bytes() - bytes) / Double(iterations)
     var (unit, seconds) = (Double.infinity, Double.infinity)
-    for _ in 0..<5 {
+    for _ in 0..<7 {
       unit = min(unit, measured { Yardstick.run() }.1.cpu)
       seconds = min(seconds, measured { repeated() }.1.cpu / Double(iterations))
     }

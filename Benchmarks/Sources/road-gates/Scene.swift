@@ -35,8 +35,8 @@ struct Scene {
 
   var benchmarks: [Benchmark] {
     [
-      Benchmark(name: "nearest", iterations: 1000, work: nearest()),
-      Benchmark(name: "path search, duration", iterations: 500, work: durations()),
+      Benchmark(name: "nearest", iterations: 20_000, work: nearest()),
+      Benchmark(name: "path search, duration", iterations: 2000, work: durations()),
       Benchmark(name: "path search, route with steps", iterations: 500, work: routes()),
       Benchmark(name: "table 1000 x 1000", iterations: 1) {
         _ = network.table(sources: positions, targets: positions, mode: .car)

@@ -6,8 +6,8 @@ let usage = """
 
     road-gates MAP LIMITS [--update yes]
         MAP is an extract, LIMITS a table in CSV. Each benchmark is held to its allocations, which
-        repeat exactly, and to its processor time in units of a yardstick measured beside it, with
-        a tolerance. With --update the table is written anew. Exit code 1 when a limit is passed.
+        hardly vary, and to its processor time in units of a yardstick measured beside it, with a
+        wide tolerance. With --update the table is written anew. Exit code 1 when a limit is passed.
   """
 
 do {
