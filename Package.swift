@@ -117,7 +117,8 @@ let package = Package(
       name: "FuzzTargets", dependencies: words + ["RoadNetwork", "MapBuilding"],
       path: "Tests/FuzzTargets"),
     .testTarget(
-      name: "FuzzTargetsTests", dependencies: ["RoadNetwork", "FuzzTargets"], exclude: ["Crashers"]),
+      name: "FuzzTargetsTests", dependencies: ["Quantities", "RoadNetwork", "FuzzTargets"],
+      exclude: ["Crashers"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "EndToEndTests", dependencies: ["rounds"]),
   ],

@@ -6,6 +6,7 @@ struct RoadFileEdit {
 
   private enum Kind: UInt8, CaseIterable {
     case setWord, addToWord, setEdge, setByte, swapElements, copyElement
+    case setDigits, insertByte, removeByte
     case shorten, lengthen, drop, repeatKind, setElementSize, touchTable
   }
 
@@ -38,6 +39,7 @@ struct RoadFileEdit {
       guard !image.sections[index].bytes.isEmpty else { return }
       image.sections[index].bytes[position % image.sections[index].bytes.count] =
         UInt8(truncatingIfNeeded: value)
+    case .setDigits, .insertByte, .removeByte: changeNumber(&image.sections[index].bytes)
     case .swapElements, .copyElement: moveElement(&image.sections[index])
     case .shorten:
       let size = Int(image.sections[index].elementSize)
@@ -70,6 +72,19 @@ struct RoadFileEdit {
     let offset = position % (bytes.count / 4) * 4
     let new = change(RoadFileImage.word(bytes, at: offset))
     for byte in 0..<4 { bytes[offset + byte] = UInt8(truncatingIfNeeded: new >> UInt32(byte * 8)) }
+  }
+
+  /// Changes packed numbers, whose last byte is the one without its eighth bit: the digits of one,
+  /// or how many bytes there are.
+  private func changeNumber(_ bytes: inout [UInt8]) {
+    guard !bytes.isEmpty else { return }
+    let place = position % bytes.count
+    let digits = UInt8(value & 127)
+    switch kind {
+    case .setDigits: bytes[place] = bytes[place] & 128 | digits
+    case .insertByte: bytes.insert(value & 128 == 0 ? digits : digits | 128, at: place)
+    default: bytes.remove(at: place)
+    }
   }
 
   private func moveElement(_ section: inout RoadFileImage.Section) {

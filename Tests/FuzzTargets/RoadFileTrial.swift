@@ -51,11 +51,22 @@ public enum RoadFileTrial {
       return .refused(error)
     }
     var answers = 0
-    for mode in TravelMode.allCases { answers += question(network, mode) }
     let bounds = network.summary.bounds
+    let changed = network.adapted(
+      to: RoadConditions(
+        speeds: [.residential: 50], closedRoads: [],
+        avoidedAreas: [RoadConditions.AvoidedArea(outline: outline(bounds))], minuteOfWeek: 600))
+    for mode in TravelMode.allCases {
+      answers += question(network, mode) + question(changed, mode)
+    }
     answers += network.streets(in: bounds, minimumClass: .ferry).count
     answers += network.scenery(in: bounds).count + network.labels(in: bounds).count
     return .opened(answers: answers)
+  }
+
+  /// A triangle over the south of the map.
+  private static func outline(_ bounds: CoordinateBounds) -> [Coordinate] {
+    [bounds.southWest, bounds.centre, Coordinate(latitude: -900_000_000, longitude: 0)]
   }
 
   /// Snaps a few places and asks for the table and the routes between them.

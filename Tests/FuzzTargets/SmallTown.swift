@@ -53,6 +53,7 @@ struct SmallTown {
       way.forward[mode] = permission
       if chance.below(6) > 0 { way.backward[mode] = permission }
     }
+    if chance.below(5) == 0 { way.closures[modes[0]] = WeeklyHours([540..<720, 3000..<3060]) }
     draft.ways.append(way)
   }
 
@@ -66,6 +67,6 @@ struct SmallTown {
     draft.restrictions.append(
       RoadDraft.Restriction(
         from: UInt32(from), via: .node(node), to: UInt32(to), isMandatory: chance.below(4) == 0,
-        modes: Set(modes)))
+        modes: Set(modes), hours: chance.below(3) == 0 ? WeeklyHours([420..<660]) : nil))
   }
 }

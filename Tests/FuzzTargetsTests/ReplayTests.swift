@@ -1,4 +1,5 @@
 import FuzzTargets
+import Quantities
 import RoadNetwork
 import Testing
 
@@ -31,6 +32,20 @@ struct ReplayTests {
     // A wrong checksum is said of the section as well; that the names differ shows that each check
     // was reached with the sections before it found sound.
     #expect(sections.count > 12 && !sections.contains("header"))
+  }
+
+  @Test("of files changed at random some are refused and some still answer")
+  func bothEnds() {
+    var chance = SeededGenerator(seed: 5)
+    var (refused, opened) = (0, 0)
+    for _ in 0..<300 {
+      let input = (0..<13).map { _ in UInt8(chance.below(256)) }
+      switch RoadFileTrial.run(input) {
+      case .refused: refused += 1
+      case .opened: opened += 1
+      }
+    }
+    #expect(refused > 50 && opened > 30, "\(refused) refused, \(opened) opened")
   }
 
   @Test("every crasher of the road file's fuzzer is refused or answered")
