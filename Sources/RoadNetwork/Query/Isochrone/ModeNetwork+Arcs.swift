@@ -1,0 +1,32 @@
+/// The hierarchy's arcs as ``ReachSweep`` reads them; nothing else of its layout matters to it.
+extension ModeNetwork {
+  /// How many vertices there are, numbered by rank.
+  var vertexCount: Int { vertices.count }
+
+  /// Hands over the arcs from `vertex` to higher ones.
+  @inline(__always)
+  func eachArc(upFrom vertex: Int, _ body: (_ higher: Int, _ cost: TravelCost) -> Void) {
+    for position in upStarts.range(vertex) {
+      let arc = up[position]
+      body(Int(arc.other), arc.cost)
+    }
+  }
+
+  /// Hands over the arcs that lead down to `vertex` from higher ones.
+  @inline(__always)
+  func eachArc(downTo vertex: Int, _ body: (_ higher: Int, _ cost: TravelCost) -> Void) {
+    for position in downStarts.range(vertex) {
+      let arc = down[position]
+      body(Int(arc.other), arc.cost)
+    }
+  }
+
+  /// Hands over the vertices of a directed road.
+  @inline(__always)
+  func eachVertex(ofEdge edge: UInt32, _ body: (Int) -> Void) {
+    for position in edgeStarts.range(Int(edge)) { body(Int(edgeVertices[position])) }
+  }
+
+  /// Hundredths of a second along the whole directed road of a vertex.
+  func duration(ofVertex vertex: Int) -> UInt32 { vertices[vertex].duration }
+}
