@@ -151,6 +151,8 @@ extension CommandPhrases {
         "roads.file": "Writing the road file",
         "roads.graph": "Joining roads", "roads.contract": "Ranking roads",
         "roads.scenery": "Sorting scenery",
+        "roads.table": "Timing trips", "roads.snap": "Finding roads",
+        "matrix.fetch": "Asking the matrix server",
       ]
       return names[code] ?? names[code.split(separator: ".").prefix(2).joined(separator: ".")]
         ?? "Working"

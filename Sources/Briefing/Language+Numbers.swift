@@ -47,6 +47,18 @@ extension Language {
     }
   }
 
+  /// A length of time to the second where it is short: `45 s`, `3 min 20 s`, then as ``duration(_:)``.
+  public func preciseDuration(_ time: Seconds) -> String {
+    guard time >= .zero, time < .minutes(10) else { return duration(time) }
+    let (minutes, rest) = (time.value / 60, time.value % 60)
+    switch self {
+    case .english:
+      return minutes == 0 ? "\(rest) s" : "\(minutes) min" + (rest == 0 ? "" : " \(rest) s")
+    case .simplifiedChinese:
+      return minutes == 0 ? "\(rest)秒" : "\(minutes)分钟" + (rest == 0 ? "" : "\(rest)秒")
+    }
+  }
+
   /// Whole percent of `part` in `whole`; `–` when there is nothing to take a part of.
   public func percent(_ part: Int, of whole: Int) -> String {
     whole == 0 ? "–" : "\((part * 200 + whole) / (whole * 2))%"

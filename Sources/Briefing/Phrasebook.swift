@@ -29,4 +29,6 @@ public struct Phrasebook: Sendable {
   public var messages: MessagePhrases
   /// What commands say beside their results.
   public var commands: CommandPhrases
+  /// What commands that ask the roads say.
+  public var roads: RoadPhrases
 }

@@ -4,7 +4,8 @@ import Testing
 @Suite("What every command tells of itself")
 struct ManualTests {
   static let commands = [
-    "init", "map build", "map info", "map invent", "import cases", "locate", "locate all",
+    "init", "map build", "map info", "map invent", "map route", "map table", "map nearest",
+    "map isochrone", "import cases", "locate", "locate all",
     "locate pin", "locate try", "rules list", "rules explain", "case show", "case hold",
     "case approve", "territories build", "territories import", "territories assign",
     "territories list", "territories lock", "territories export", "plan", "plan make", "plan show",
@@ -47,6 +48,9 @@ struct ManualTests {
       "plan", "plan --from 2026-13-01", "plan --from 2026-11-23 --days 99", "nonsense",
       "report --language fr", "territories build --count 0", "import cases",
       "locate pin E-0000 home-1 here", "case hold E-0000 --kind bored", "map invent --size 200",
+      "map route", "map route 39.0,83.5", "map route here there", "map nearest 39.0,83.5 --count 0",
+      "map isochrone 39.0,83.5 --minutes 0", "map table --from a.csv --output t --format xml",
+      "map route 39.0,83.5 39.0,83.5 --mode tank",
     ] {
       let run = try office.rounds(words)
       #expect(run.status == 64, "\(run)")
@@ -58,7 +62,9 @@ struct ManualTests {
   @Test(
     "results are sentences in the language asked for, and JSON where asked for",
     arguments: [
-      "map info", "locate --dry-run", "rules list", "rules explain E-0020 --from 2026-11-23",
+      "map info", "map route 39.005,83.495 39.02,83.505", "map nearest 39.005,83.495",
+      "map isochrone 39.005,83.495 --minutes 5", "locate --dry-run", "rules list",
+      "rules explain E-0020 --from 2026-11-23",
       "territories list", "plan show", "plan why E-0020", "sync status", "follow-ups", "report",
       "case show E-0000",
     ])

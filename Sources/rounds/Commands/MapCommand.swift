@@ -6,12 +6,14 @@ import MapBuilding
 import Quantities
 import RoadNetwork
 
-/// `rounds map`: builds and describes maps.
-struct MapCommand: ParsableCommand {
+/// `rounds map`: builds, describes and asks maps.
+struct MapCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "map", abstract: "Builds the offline map of a workspace and says what is in it.",
+    commandName: "map", abstract: "Builds the offline map of a workspace, and asks its roads.",
     subcommands: [
       MapBuildCommand.self, MapInfoCommand.self, MapProfilesCommand.self, MapInventCommand.self,
+      MapRouteCommand.self, MapTableCommand.self, MapNearestCommand.self,
+      MapIsochroneCommand.self,
     ])
 }
 
