@@ -10,11 +10,17 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
+let hummingbird: [Target.Dependency] = [
+  .product(name: "Hummingbird", package: "hummingbird"),
+  .product(name: "HummingbirdCore", package: "hummingbird"),
+  .product(name: "NIOCore", package: "swift-nio"),
+]
 
 let package = Package(
   name: "rounds",
   products: [
     .executable(name: "rounds", targets: ["rounds"]),
+    .executable(name: "rounds-desk", targets: ["rounds-desk"]),
     // For the packages of benchmarks and fuzzers beside this one.
     .library(name: "Quantities", targets: ["Quantities"]),
     .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
@@ -26,6 +32,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -82,6 +90,10 @@ let package = Package(
       name: "Press",
       dependencies: words + ["Briefing", "RoadNetwork", "CPangoCairo", "CQRencode"]),
     .target(name: "OfficeStore", dependencies: words + [grdb]),
+    .target(name: "DispatchDesk", dependencies: words + ["RoadNetwork"]),
+    .executableTarget(
+      name: "rounds-desk",
+      dependencies: words + hummingbird + ["RoadNetwork", "Briefing", "DispatchDesk", arguments]),
     .executableTarget(
       name: "rounds",
       dependencies: words + [
@@ -119,8 +131,11 @@ let package = Package(
     .testTarget(
       name: "FuzzTargetsTests", dependencies: ["Quantities", "RoadNetwork", "FuzzTargets"],
       exclude: ["Crashers"]),
+    .testTarget(
+      name: "DispatchDeskTests",
+      dependencies: words + ["RoadNetwork", "DispatchDesk", "TestSupport"]),
     .testTarget(name: "ArchitectureTests"),
-    .testTarget(name: "EndToEndTests", dependencies: ["rounds"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["rounds", "rounds-desk"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -26,10 +26,15 @@ enum Layers {
     "rounds": words.union([
       "RoadNetwork", "RouteSolver", "Gazetteer", "MapBuilding", "CaseImport", "VisitRules",
       "Planning", "Briefing", "VisitSync", "Press", "OfficeStore", "ArgumentParser", "Crypto",
-      "Foundation", "Synchronization",
+      "Foundation", "FoundationNetworking", "Synchronization",
+    ]),
+    "DispatchDesk": words.union(["RoadNetwork"]),
+    "rounds-desk": words.union([
+      "RoadNetwork", "Briefing", "DispatchDesk", "ArgumentParser", "Hummingbird",
+      "HummingbirdCore", "NIOCore", "Foundation", "Synchronization",
     ]),
   ]
 
   /// Targets that may know files, clocks and chance.
-  static let edges: Set<String> = ["Press", "OfficeStore", "rounds"]
+  static let edges: Set<String> = ["Press", "OfficeStore", "rounds", "rounds-desk"]
 }

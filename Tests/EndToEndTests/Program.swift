@@ -119,6 +119,14 @@ struct RunningProgram {
   /// Ends the process as a power cut would.
   func kill() { _ = Foundation.kill(process, SIGKILL) }
 
+  /// Asks the process to end, as a service manager does.
+  func terminate() { _ = Foundation.kill(process, SIGTERM) }
+
+  /// What it has written to standard error so far.
+  var errorsSoFar: String {
+    (try? Data(contentsOf: results["errors"])).map { String(decoding: $0, as: UTF8.self) } ?? ""
+  }
+
   /// Waits for the end.
   func wait() throws -> Run {
     var state: Int32 = 0
