@@ -3,6 +3,7 @@ extension RoadPhrases {
     offMap: { "\($0) lies \($1) outside the map, which spans \($2)." },
     noRoadNear: { "\($0): there is no road for \($1) within \($2)." },
     exchanged: "Latitude and longitude look exchanged; write latitude first, or add --lon-lat.",
+    noPeriods: "No roads.yaml with periods is there; --periods writes one table for each of them.",
     noMode: {
       "This map has no roads for \($0); it has \($1). Build it with rounds map build --modes."
     },

@@ -3,6 +3,7 @@ extension RoadPhrases {
     offMap: { "\($0) 在地图之外，距地图 \($1)；地图范围为 \($2)。" },
     noRoadNear: { "\($0)：\($2)以内没有可供\($1)通行的道路。" },
     exchanged: "经度与纬度似乎颠倒；请先写纬度，或加 --lon-lat。",
+    noPeriods: "没有列出时段的 roads.yaml；--periods 为每个时段各写一张表。",
     noMode: { "此地图没有可供\($0)通行的道路，只有\($1)。请用 rounds map build --modes 重新生成。" },
     noWay: { "从 \($0) 到 \($1) 无路可通。" },
     leg: { "第\($0)段：\($1)，\($2)" },

@@ -6,6 +6,8 @@ public struct RoadPhrases: Sendable {
   public var noRoadNear: @Sendable (String, String, String) -> String
   /// Follows the two above when the place would lie on the map the other way round.
   public var exchanged: String
+  /// That `roads.yaml` names no periods to make tables for.
+  public var noPeriods: String
   /// The mode asked for, and those that the map has.
   public var noMode: @Sendable (String, String) -> String
   /// From one place to another.

@@ -18,6 +18,7 @@ struct MapTableCommand: AsyncParsableCommand {
         rounds map table --from depots.csv --to doors.csv --output table.csv
         rounds map table --from doors.csv --output doors.rounds-table --format binary --threads 2
         rounds map table --map roads.rounds-road --from a.geojson --output a.jsonl --format json
+        rounds map table --from doors.csv --output doors.csv --periods
       """)
 
   @Option(help: "Where trips start: a file of places (CSV or GeoJSON).")
@@ -30,6 +31,8 @@ struct MapTableCommand: AsyncParsableCommand {
   var format = TableForm.csv.rawValue
   @Option(help: "How many stripes to make at once, 1 to 64; else one for each processor.")
   var threads: Int?
+  @Flag(help: "Write one file for each period of roads.yaml; its number goes before the ending.")
+  var periods = false
   @Flag(help: "Replace the file if it is there.")
   var force = false
   @OptionGroup var options: RoadOptions
@@ -43,7 +46,35 @@ struct MapTableCommand: AsyncParsableCommand {
     if let threads, !(1...64).contains(threads) {
       throw ValidationError("--threads \(threads): 1 to 64.")
     }
-    let desk = try RoadDesk(options)
+    guard periods else {
+      let answer = try await write(form, try RoadDesk(options), to: output, period: nil)
+      try options.common.terminal().answer(answer)
+      return try finish([answer])
+    }
+    var answers: [Answer] = []
+    for (number, (period, desk)) in try RoadDesk.eachPeriod(options).enumerated() {
+      let name = Self.numbered(output, number + 1)
+      answers.append(try await write(form, desk, to: name, period: period))
+    }
+    try options.common.terminal().answer(answers)
+    try finish(answers)
+  }
+
+  private func finish(_ answers: [Answer]) throws {
+    if answers.contains(where: { $0.rowsLeftOut > 0 }) { throw ExitCode(2) }
+  }
+
+  /// A file name with a number before its ending.
+  private static func numbered(_ name: String, _ number: Int) -> String {
+    let url = URL(fileURLWithPath: name)
+    let ending = url.pathExtension
+    guard !ending.isEmpty else { return "\(name).\(number)" }
+    return "\(name.dropLast(ending.count + 1)).\(number).\(ending)"
+  }
+
+  private func write(
+    _ form: TableForm, _ desk: RoadDesk, to output: String, period: String?
+  ) async throws -> Answer {
     let terminal = desk.terminal
     let url = URL(fileURLWithPath: output)
     try OutputFile.refuseReplacing(url, force: force, terminal: terminal)
@@ -69,28 +100,24 @@ struct MapTableCommand: AsyncParsableCommand {
     let unreachable = try await table.write(
       to: url, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount,
       progress: terminal.progress)
-    let leftOut = sources.leftOut + (to == nil ? 0 : targets.leftOut)
-    try show(starts.positions.count, ends.positions.count, unreachable, off, leftOut, desk)
-    if leftOut > 0 { throw ExitCode(2) }
-  }
-
-  private func show(
-    _ sources: Int, _ targets: Int, _ unreachable: Int, _ off: Int, _ leftOut: Int, _ desk: RoadDesk
-  ) throws {
-    let language = desk.terminal.language
-    desk.terminal.say(
-      desk.terminal.phrases.roads.tableWritten(
-        language.number(sources), language.number(targets), language.number(unreachable), output))
-    try desk.terminal.answer(
-      Answer(
-        file: output, format: format, mode: desk.mode.rawValue, sources: sources,
-        targets: targets, unreachable: unreachable, placesOffTheRoads: off, rowsLeftOut: leftOut))
+    let language = terminal.language
+    terminal.say(
+      terminal.phrases.roads.tableWritten(
+        language.number(starts.positions.count), language.number(ends.positions.count),
+        language.number(unreachable), output)
+        + (period.map { terminal.phrases.remarks.comma + $0 } ?? ""))
+    return Answer(
+      file: output, format: format, mode: desk.mode.rawValue, period: period,
+      sources: starts.positions.count, targets: ends.positions.count, unreachable: unreachable,
+      placesOffTheRoads: off,
+      rowsLeftOut: sources.leftOut + (to == nil ? 0 : targets.leftOut))
   }
 
   private struct Answer: Encodable {
     let file: String
     let format: String
     let mode: String
+    let period: String?
     let sources: Int
     let targets: Int
     let unreachable: Int

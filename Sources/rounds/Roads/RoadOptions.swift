@@ -2,6 +2,7 @@ import ArgumentParser
 import Briefing
 import CaseImport
 import Foundation
+import MapBuilding
 import Quantities
 import RoadNetwork
 
@@ -16,15 +17,47 @@ struct RoadOptions: ParsableArguments {
   @Option(help: "Who travels: car, motorcycle, e-bike, bicycle or foot.")
   var mode = "car"
 
+  @Option(
+    help: ArgumentHelp(
+      "When, by the clocks of the place: heeds hourly rules and speeds of roads.yaml.",
+      valueName: "\"Mo 08:00\""))
+  var at: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Closures, areas and hours to use with --map, as in a workspace's roads.yaml.",
+      valueName: "FILE"))
+  var roads: String?
+
   @Flag(help: "Points on the command line are longitude, latitude.")
   var lonLat = false
 
   @OptionGroup var common: CommonOptions
 
   func validate() throws {
+    if let at, WeekMinute(at) == nil {
+      throw ValidationError("--at \(at): write a time of the week as \"Mo 08:00\".")
+    }
+    if roads != nil, map == nil {
+      throw ValidationError("--roads goes with --map; a workspace has its own roads.yaml.")
+    }
     guard TravelMode(rawValue: mode) == nil else { return }
     let known = TravelMode.allCases.map(\.rawValue).joined(separator: ", ")
     throw ValidationError("--mode \(mode): known modes are \(known).")
+  }
+
+  /// The roads that the options name: the workspace's, or those of files.
+  ///
+  /// - Throws: ``CommandFailure`` when a file is missing or cannot be used.
+  func source() throws -> RoadSource {
+    guard let map else { return try Workspace(common).roadSource() }
+    let terminal = common.terminal()
+    if let roads, !FileManager.default.fileExists(atPath: roads) {
+      throw CommandFailure(.noInput, terminal.phrases.messages.missingFile(roads))
+    }
+    return try RoadSource(
+      map: URL(fileURLWithPath: map), schedule: roads.map { URL(fileURLWithPath: $0) },
+      terminal: terminal)
   }
 
   /// A place written on the command line.
@@ -77,14 +110,12 @@ struct RoadDesk {
   ///
   /// - Throws: ``CommandFailure`` when it is missing, damaged or has no roads for the mode.
   init(_ options: RoadOptions) throws {
-    if let map = options.map {
-      terminal = options.common.terminal()
-      roads = try RoadNetwork.open(URL(fileURLWithPath: map), terminal: terminal)
-    } else {
-      let workspace = try Workspace(options.common)
-      terminal = workspace.terminal
-      roads = try workspace.roads()
-    }
+    try self.init(options, source: try options.source())
+  }
+
+  private init(_ options: RoadOptions, source: RoadSource, at minuteOfWeek: Int? = nil) throws {
+    terminal = source.terminal
+    roads = source.network(at: minuteOfWeek ?? options.at.flatMap { WeekMinute($0)?.value })
     mode = TravelMode(rawValue: options.mode) ?? .car
     let modes = roads.summary.modes.map(\.mode)
     guard modes.contains(mode) else {
@@ -93,6 +124,20 @@ struct RoadDesk {
         .unavailable,
         terminal.phrases.roads.noMode(
           words.mode(mode), terminal.language.list(modes.map(words.mode))))
+    }
+  }
+
+  /// The roads as they are in each of the schedule's periods, by the first minute of its hours.
+  ///
+  /// - Throws: as ``init(_:)``, and ``CommandFailure`` when there is no period.
+  static func eachPeriod(_ options: RoadOptions) throws -> [(period: String, desk: RoadDesk)] {
+    let source = try options.source()
+    guard !source.schedule.periods.isEmpty else {
+      throw CommandFailure(.noInput, source.terminal.phrases.roads.noPeriods)
+    }
+    return try source.schedule.periods.map { period in
+      let minute = period.hours.spans.first?.lowerBound
+      return (period.name, try RoadDesk(options, source: source, at: minute))
     }
   }
 
@@ -141,23 +186,5 @@ extension CoordinateBounds {
     Coordinate(
       latitude: min(max(place.latitude, southWest.latitude), northEast.latitude),
       longitude: min(max(place.longitude, southWest.longitude), northEast.longitude))
-  }
-}
-
-extension RoadNetwork {
-  /// The network of the road file at `url`.
-  ///
-  /// - Throws: ``CommandFailure`` when there is no such file or it cannot be used.
-  static func open(_ url: URL, terminal: Terminal) throws -> RoadNetwork {
-    guard FileManager.default.fileExists(atPath: url.path) else {
-      throw CommandFailure(.noInput, terminal.phrases.messages.missingFile(url.path))
-    }
-    do {
-      return try RoadNetwork(try MappedFile.open(url))
-    } catch let error as RoadFileError {
-      throw CommandFailure(
-        .badInput,
-        terminal.phrases.commands.badMapFile(url.path, terminal.statement(of: error)))
-    }
   }
 }

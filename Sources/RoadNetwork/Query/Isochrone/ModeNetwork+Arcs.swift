@@ -1,13 +1,13 @@
 /// The hierarchy's arcs as ``ReachSweep`` reads them; nothing else of its layout matters to it.
 extension ModeNetwork {
   /// How many vertices there are, numbered by rank.
-  var vertexCount: Int { vertices.count }
+  var vertexCount: Int { graph.vertices.count }
 
   /// Hands over the arcs from `vertex` to higher ones.
   @inline(__always)
   func eachArc(upFrom vertex: Int, _ body: (_ higher: Int, _ cost: TravelCost) -> Void) {
-    for position in upStarts.range(vertex) {
-      let arc = up[position]
+    for position in hierarchy.upStarts.range(vertex) {
+      let arc = hierarchy.up[position]
       body(Int(arc.other), arc.cost)
     }
   }
@@ -15,8 +15,8 @@ extension ModeNetwork {
   /// Hands over the arcs that lead down to `vertex` from higher ones.
   @inline(__always)
   func eachArc(downTo vertex: Int, _ body: (_ higher: Int, _ cost: TravelCost) -> Void) {
-    for position in downStarts.range(vertex) {
-      let arc = down[position]
+    for position in hierarchy.downStarts.range(vertex) {
+      let arc = hierarchy.down[position]
       body(Int(arc.other), arc.cost)
     }
   }
@@ -24,9 +24,9 @@ extension ModeNetwork {
   /// Hands over the vertices of a directed road.
   @inline(__always)
   func eachVertex(ofEdge edge: UInt32, _ body: (Int) -> Void) {
-    for position in edgeStarts.range(Int(edge)) { body(Int(edgeVertices[position])) }
+    for position in graph.edgeStarts.range(Int(edge)) { body(Int(graph.edgeVertices[position])) }
   }
 
   /// Hundredths of a second along the whole directed road of a vertex.
-  func duration(ofVertex vertex: Int) -> UInt32 { vertices[vertex].duration }
+  func duration(ofVertex vertex: Int) -> UInt32 { graph.vertices[vertex].duration }
 }
