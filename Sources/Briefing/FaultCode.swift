@@ -23,6 +23,7 @@ public enum FaultCode: String, Hashable, Sendable, CaseIterable {
   case returnMisstated = "return-misstated"
   case outsideStatedWindow = "outside-stated-window"
   case outsideLawfulWindow = "outside-lawful-window"
+  case outsideAppointment = "outside-appointment"
   case forbidden
   case conditionMissing = "condition-missing"
   case riskUnderstated = "risk-understated"

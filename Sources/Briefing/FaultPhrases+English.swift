@@ -25,6 +25,7 @@ extension FaultPhrases {
       case .returnMisstated: "the return does not follow from the way"
       case .outsideStatedWindow: "the visit begins outside the window on the plan"
       case .outsideLawfulWindow: "the visit begins outside the lawful hours"
+      case .outsideAppointment: "the borrower agreed to be visited at another time"
       case .forbidden: "a rule forbids the visit on that day"
       case .conditionMissing: "the plan does not name a rule that binds the visit"
       case .riskUnderstated: "the risk is higher than the plan states"

@@ -25,6 +25,7 @@ extension FaultPhrases {
       case .returnMisstated: "返回时间与路程不符"
       case .outsideStatedWindow: "走访不在计划所写时段"
       case .outsideLawfulWindow: "走访不在合规时段"
+      case .outsideAppointment: "走访不在与借款人约定的时间"
       case .forbidden: "规则不允许当天走访"
       case .conditionMissing: "计划未写明走访须守的规则"
       case .riskUnderstated: "风险高于计划所写"

@@ -36,6 +36,10 @@ public struct ContactAttempt: Hashable, Sendable {
   public var party: Identifier<Party>?
   /// Whether it counts against the visit cap (attempts aborted before contact do not).
   public var countsAgainstCap: Bool
+  /// Where it was, of a recorded visit; `nil` where no address is known.
+  public var address: Identifier<Address>?
+  /// When the borrower asked, at a recorded visit, to be visited instead (outcome O12).
+  public var appointment: Instant?
 
   /// An attempt by `channel` at a moment.
   public init(channel: ContactChannel, at: Instant, result: ContactResult) {

@@ -1,3 +1,9 @@
+  private func hold(_ row: Row) throws -> Hold {
+    Hold(
+      kind: try row.code("kind"), from: try row.date("first_day"),
+      until: try row.findDate("last_day"))
+  }
+
 import FieldModel
 import GRDB
 import Quantities
@@ -178,13 +184,9 @@ struct CaseReader {
       channel: try row.code("channel"), at: try row.instant("at"), result: try row.code("result"))
     contact.party = try row.findIdentifier("party_id")
     contact.countsAgainstCap = try row.value("counts_against_cap")
+    contact.address = try row.findIdentifier("address_id")
+    contact.appointment = try row.findInstant("appointment")
     return contact
-  }
-
-  private func hold(_ row: Row) throws -> Hold {
-    Hold(
-      kind: try row.code("kind"), from: try row.date("first_day"),
-      until: try row.findDate("last_day"))
   }
 
   private func riskFlag(_ row: Row) throws -> RiskFlag {

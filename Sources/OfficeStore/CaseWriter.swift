@@ -124,6 +124,7 @@ struct CaseWriter {
         "case_number": id.text, "origin": origin.rawValue, "channel": contact.channel.rawValue,
         "at": contact.at.description, "result": contact.result.rawValue,
         "party_id": contact.party?.text, "counts_against_cap": contact.countsAgainstCap,
+        "address_id": contact.address?.text, "appointment": contact.appointment?.description,
       ])
   }
 

@@ -42,6 +42,10 @@ extension Row {
 
   func instant(_ column: String) throws -> Instant { try read(column) { Instant($0) } }
 
+  func findInstant(_ column: String) throws -> Instant? {
+    try findText(column) == nil ? nil : instant(column)
+  }
+
   func time(_ column: String) throws -> TimeOfDay {
     TimeOfDay(secondsSinceMidnight: try value(column))
   }

@@ -10,6 +10,7 @@ enum Schema {
     migrator.registerMigration("2026-11 territories") { try $0.execute(sql: territories) }
     migrator.registerMigration("2026-11 plans") { try $0.execute(sql: plans) }
     migrator.registerMigration("2026-11 sync") { try $0.execute(sql: sync) }
+    migrator.registerMigration("2026-11 agreements") { try $0.execute(sql: agreements) }
     return migrator
   }
 
@@ -165,6 +166,13 @@ enum Schema {
       date TEXT NOT NULL CHECK (date IS date(date, '+0 days'))
     ) STRICT;
     CREATE INDEX address_change_by_case ON address_change (case_number);
+    """
+
+  // What recorded visits know beyond a lender's file; made again from the records at every sync.
+  private static let agreements = """
+    ALTER TABLE contact_attempt ADD COLUMN address_id TEXT;
+    ALTER TABLE contact_attempt ADD COLUMN appointment TEXT
+      CHECK (appointment IS NULL OR length(appointment) = 25);
     """
 
   private static let territories = """

@@ -67,12 +67,22 @@ public struct VisitCap: Hashable, Sendable {
   /// Whether a visit on `date` beside `visits` keeps the cap.
   ///
   /// Every run of 7 and of 30 days that contains `date` is looked at, those that lie ahead too.
-  public func allows(_ date: ServiceDate, beside visits: [ServiceDate]) -> Bool {
-    let gaps = visits.map { abs($0.days(until: date)) }
-    guard gaps.count(where: { $0 == 0 }) < perDay,
+  ///
+  /// - Parameters:
+  ///   - date: the day of the visit.
+  ///   - visits: the days of all other visits.
+  ///   - approaches: those that the clear days and the 7 days count, where an agreed visit has
+  ///     made one of two; all of them unless told otherwise.
+  /// - Returns: whether no limit is passed.
+  public func allows(
+    _ date: ServiceDate, beside visits: [ServiceDate], approaches: [ServiceDate]? = nil
+  ) -> Bool {
+    let approaches = approaches ?? visits
+    let gaps = approaches.map { abs($0.days(until: date)) }
+    guard visits.count(where: { $0 == date }) < perDay,
       !gaps.contains(where: { $0 > 0 && $0 <= clearDays })
     else { return false }
-    return Self.keeps(per7Days, inAny: 7, date, visits)
+    return Self.keeps(per7Days, inAny: 7, date, approaches)
       && Self.keeps(per30Days, inAny: 30, date, visits)
   }
 

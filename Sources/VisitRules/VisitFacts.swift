@@ -45,9 +45,11 @@ struct VisitFacts {
   }
 
   /// Days of visits that count, those made and those planned.
-  var visitDates: [ServiceDate] {
-    contacts.filter { $0.channel == .visit && $0.countsAgainstCap }.map(\.at.date)
-      + context.plannedVisits
+  var visitDates: [ServiceDate] { countedVisits.map(\.at.date) + context.plannedVisits }
+
+  /// Visits made that count.
+  var countedVisits: [ContactAttempt] {
+    contacts.filter { $0.channel == .visit && $0.countsAgainstCap }
   }
 
   /// A consent of `kind` that counts on the day under `override`.

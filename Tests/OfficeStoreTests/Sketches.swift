@@ -99,6 +99,8 @@ enum Sketch {
       channel: .visit, at: moment(9, on: today.adding(days: -3)), result: .refused)
     visit.party = "P1"
     visit.countsAgainstCap = false
+    visit.address = "A1"
+    visit.appointment = moment(15, on: today.adding(days: 2))
     return [
       visit,
       // 09:07 in London is later than 10:07 in China on the same day.

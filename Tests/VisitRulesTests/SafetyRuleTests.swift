@@ -137,6 +137,27 @@ import VisitRules
     #expect(world.assess().refusalCodes == [.thirdPartyReached])
   }
 
+  @Test(
+    "a visit that found somebody in at a consenting person's door is that person's one contact",
+    arguments: [
+      (ContactResult.message, "A1", true), (.reached, "A1", true), (.refused, "A1", true),
+      (.noAnswer, "A1", false), (.message, "A2", false),
+    ])
+  func partyDoors(result: ContactResult, place: String, isReached: Bool) {
+    for home: Identifier<Jurisdiction> in ["CN", "GENERIC-STRICT"] {
+      var world = RuleWorld(home: home)
+      var party = Party(id: "P1", role: .relative, name: "乙")
+      party.hasConsented = true
+      world.loanCase.parties = [party]
+      world.address.party = "P1"
+      #expect(!world.assess().refusalCodes.contains(.thirdPartyReached))
+      var visit = contact(.visit, "2026-02-03", result)
+      visit.address = Identifier(place)
+      world.loanCase.contacts.insert(visit, at: 0)
+      #expect(world.assess().refusalCodes.contains(.thirdPartyReached) == isReached)
+    }
+  }
+
   @Test("a general guarantor may refuse, and an unknown party is not visited")
   func otherParties() {
     var world = RuleWorld()

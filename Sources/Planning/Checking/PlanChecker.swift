@@ -20,6 +20,7 @@ public struct PlanChecker: Sendable {
   let rules: RuleBook
   let now: Instant
   let promisesDue: [Identifier<LoanCase>: ServiceDate]
+  let agreedMoments: [Identifier<Borrower>: Instant]
   let tolerance: Seconds
 
   /// A checker for plans made from these.
@@ -30,10 +31,12 @@ public struct PlanChecker: Sendable {
   ///   - rules: the rules.
   ///   - now: the moment of planning; its offset is that of clocks at the addresses.
   ///   - promisesDue: when running promises fall due.
+  ///   - visits: what came home of visits; appointments are read from there.
   ///   - tolerance: how far stated travel may be from the road's, for rounding.
   public init(
     cases: [LoanCase], crews: [Crew], rules: RuleBook, now: Instant,
-    promisesDue: [Identifier<LoanCase>: ServiceDate] = [:], tolerance: Seconds = Seconds(1)
+    promisesDue: [Identifier<LoanCase>: ServiceDate] = [:], visits: [CompletedVisit] = [],
+    tolerance: Seconds = Seconds(1)
   ) {
     self.cases = Dictionary(cases.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     subjects = Dictionary(grouping: cases.sorted { $0.id < $1.id }, by: \.borrower.id)
@@ -42,6 +45,7 @@ public struct PlanChecker: Sendable {
     self.rules = rules
     self.now = now
     self.promisesDue = promisesDue
+    agreedMoments = Self.agreedMoments(in: visits)
     self.tolerance = tolerance
   }
 
@@ -62,6 +66,7 @@ public struct PlanChecker: Sendable {
         }
       }
       found += self.faults(in: route, visits: visits, travel: travel)
+      found += appointmentFaults(in: route, since: plan.firstDay)
       faults += found.map { fault in
         var fault = fault
         fault.date = route.date

@@ -59,6 +59,8 @@ public struct PlanFault: Hashable, Sendable {
     case outsideStatedWindow
     /// The visit begins when the rules do not let it.
     case outsideLawfulWindow([TimeWindow])
+    /// The borrower agreed to be visited at another moment.
+    case outsideAppointment(Instant)
     /// A rule forbids the visit on that day.
     case forbidden(RuleCitation, VerdictName)
     /// The plan does not name a rule that conditions the visit.
@@ -122,6 +124,7 @@ extension PlanFault.Kind {
     case .returnMisstated: "return-misstated"
     case .outsideStatedWindow: "outside-stated-window"
     case .outsideLawfulWindow: "outside-lawful-window"
+    case .outsideAppointment: "outside-appointment"
     case .forbidden: "forbidden"
     case .conditionMissing: "condition-missing"
     case .riskUnderstated: "risk-understated"

@@ -50,11 +50,7 @@ public enum OutcomeEffects {
 extension CaseEffects {
   fileprivate mutating func add(_ visit: CompletedVisit) {
     let outcome = visit.outcome
-    var contact = ContactAttempt(
-      channel: .visit, at: outcome.ended,
-      result: outcome.code.isContact ? .reached : outcome.met == .nobody ? .noAnswer : .message)
-    contact.countsAgainstCap = outcome.code.countsAgainstCap
-    contacts.append(contact)
+    contacts.append(Self.contact(at: visit))
     let day = outcome.ended.date
     guard !outcome.needsReview else {
       holds.append(Hold(kind: .unsettled, from: day, until: day.adding(days: 30)))
@@ -73,6 +69,26 @@ extension CaseEffects {
       addressChanges.append(
         AddressChange(address: visit.stop.address, status: status, date: day))
     }
+  }
+
+  private static func contact(at visit: CompletedVisit) -> ContactAttempt {
+    let outcome = visit.outcome
+    var contact = ContactAttempt(channel: .visit, at: outcome.ended, result: result(of: outcome))
+    contact.countsAgainstCap = outcome.code.countsAgainstCap
+    contact.address = visit.stop.address
+    if outcome.code == .rescheduled, !outcome.needsReview {
+      contact.appointment = outcome.appointment
+    }
+    return contact
+  }
+
+  /// Somebody who is not liable and wants no more of it has refused; the borrower's own refusal
+  /// to pay is still a talk.
+  private static func result(of outcome: VisitOutcome) -> ContactResult {
+    let isOtherAdult = outcome.met == .otherAdult
+    if isOtherAdult, outcome.code == .refused || outcome.code == .stopRequested { return .refused }
+    if outcome.code.isContact { return .reached }
+    return outcome.met == .nobody ? .noAnswer : .message
   }
 
   private static func status(after code: OutcomeCode) -> AddressStatus? {

@@ -107,7 +107,7 @@ extension VisitRequestMaker {
 
   /// The windows of a day, narrowed to the appointment if there is one: half an hour either way.
   private func booked(_ assessment: VisitAssessment) -> [TimeWindow] {
-    guard isBooked(assessment.borrower), let moment = appointments[assessment.borrower] else {
+    guard isBooked(assessment.borrower), let moment = appointment(of: assessment.borrower) else {
       return assessment.windows
     }
     guard moment.date == assessment.date else { return [] }
@@ -118,6 +118,13 @@ extension VisitRequestMaker {
 
   /// Whether the borrower asked to be visited on a day of the plan.
   func isBooked(_ borrower: Identifier<Borrower>) -> Bool {
-    appointments[borrower].map { dates.contains($0.date) } ?? false
+    appointment(of: borrower).map { dates.contains($0.date) } ?? false
+  }
+
+  /// When the borrower asked to be visited, by the clocks of the plan.
+  func appointment(of borrower: Identifier<Borrower>) -> Instant? {
+    appointments[borrower].map {
+      Instant(secondsSinceEpoch: $0.secondsSinceEpoch, offsetMinutes: now.offsetMinutes)
+    }
   }
 }

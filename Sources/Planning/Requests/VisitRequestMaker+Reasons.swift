@@ -16,7 +16,7 @@ extension VisitRequestMaker {
 
   /// Why a borrower who asked to be visited after the plan's days is left in peace until then.
   func laterAppointment(of borrower: Identifier<Borrower>) -> UnplannedReason? {
-    guard let moment = appointments[borrower], let last = dates.last, last < moment.date else {
+    guard let moment = appointment(of: borrower), let last = dates.last, last < moment.date else {
       return nil
     }
     return .forbidden(
@@ -31,7 +31,7 @@ extension VisitRequestMaker {
   func reason(
     among places: [AssessedPlace], of borrower: Identifier<Borrower>
   ) -> UnplannedReason {
-    let booked = isBooked(borrower) ? appointments[borrower]?.date : nil
+    let booked = isBooked(borrower) ? appointment(of: borrower)?.date : nil
     let reasons = places.flatMap(\.days).filter { booked == nil || $0.date == booked }
       .compactMap { day in day.reason.map { (date: day.date, reason: $0) } }
     if let approval = reasons.first(where: { Self.awaitsApproval($0.reason) }) {

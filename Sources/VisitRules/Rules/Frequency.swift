@@ -5,8 +5,11 @@ extension VisitFacts {
   func cap(_ clause: RuleBook.Clause) -> RuleFinding {
     guard case .cap(let cap) = clause.entry.value else { return met(clause) }
     let visits = visitDates
-    guard !cap.allows(date, beside: visits) else { return met(clause) }
-    let next = (1...90).lazy.map { date.adding(days: $0) }.first { cap.allows($0, beside: visits) }
+    func allows(_ day: ServiceDate) -> Bool {
+      cap.allows(day, beside: visits, approaches: approaches(beside: day))
+    }
+    guard !allows(date) else { return met(clause) }
+    let next = (1...90).lazy.map { date.adding(days: $0) }.first(where: allows)
     let numbers = [cap.perDay, cap.clearDays, cap.per7Days, cap.per30Days, visits.count]
     return unmet(clause, .capReached, numbers.map(String.init), next: next)
   }
@@ -48,6 +51,9 @@ extension VisitFacts {
     }
     if !needsConsent, let consent {
       return state(clause, .consented, [consent.expires.description], outcome: .conditions)
+    }
+    if !needsConsent, let agreed = agreement(for: date) {
+      return state(clause, .announced, [agreed.at.description])
     }
     let announced = lastAnnouncement
     let from = (announced ?? context.now).secondsSinceEpoch + Int64(hours) * 3600

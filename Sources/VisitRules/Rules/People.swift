@@ -13,14 +13,24 @@ extension VisitFacts {
       return state(clause, .generalGuarantor, outcome: .conditions)
     }
     if party.role.isLiable { return met(clause) }
-    let contacted = contacts.filter { $0.party == party.id }
     if !party.hasConsented { return unmet(clause, .notLiable) }
-    if contacted.contains(where: { $0.result == .refused })
-      || (!needsConsent && contacted.count >= maximum)
-    {
-      return unmet(clause, .thirdPartyReached, [String(contacted.count), String(maximum)])
+    let contacted = contacts.filter { isContact($0, with: party) }
+    // A pack that asks for consent counts from there: who gave it is contacted once.
+    let cap = needsConsent ? max(1, maximum) : maximum
+    if contacted.contains(where: { $0.result == .refused }) || contacted.count >= cap {
+      return unmet(clause, .thirdPartyReached, [String(contacted.count), String(cap)])
     }
     return met(clause)
+  }
+
+  /// Whether `contact` was with a party: addressed to it, or a visit to its door that found
+  /// somebody in.
+  private func isContact(_ contact: ContactAttempt, with party: Party) -> Bool {
+    if contact.party == party.id { return true }
+    guard contact.channel == .visit, contact.result != .noAnswer, let place = contact.address else {
+      return false
+    }
+    return cases.contains { $0.findAddress(place)?.party == party.id }
   }
 
   func workplace(_ clause: RuleBook.Clause) -> RuleFinding {

@@ -115,7 +115,7 @@ extension Workspace {
     let checker = PlanChecker(
       cases: try casesForPlanning(from: plan.firstDay), crews: try crews(),
       rules: try rules(), now: now,
-      promisesDue: OutcomeEffects.promisesDue(after: visits))
+      promisesDue: OutcomeEffects.promisesDue(after: visits), visits: visits)
     let faults = checker.faults(in: plan, travel: RoadTravelTimes(on: try roads()))
       .filter { fault in fault.visit.map { !made.contains($0) } ?? true }
       .filter { fault in fault.loanCase == nil }

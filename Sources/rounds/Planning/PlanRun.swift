@@ -46,7 +46,8 @@ struct PlanRun {
       mapChecksum: roads.mapChecksum)
     workspace.terminal.progress(Progress(stage: "plan.check", done: 0))
     let checker = PlanChecker(
-      cases: cases, crews: crews, rules: rules, now: workspace.now, promisesDue: promises)
+      cases: cases, crews: crews, rules: rules, now: workspace.now, promisesDue: promises,
+      visits: visits)
     return Result(
       plan: plan, faults: checker.faults(in: plan, travel: RoadTravelTimes(on: roads)))
   }

@@ -101,11 +101,13 @@ extension Workspace {
     var outstanding: [Identifier<LoanCase>: [ContactAttempt]] = [:]
     for trip in latest.values.sorted() {
       for (visit, stored) in packed[trip] ?? [:] where !made.contains(visit) {
-        let attempt = ContactAttempt(
+        // Nobody knows yet whom the crew met, so somebody counts as met.
+        var attempt = ContactAttempt(
           channel: .visit,
           at: Instant(
             date: stored.date, time: stored.stop.start, offsetMinutes: settings.offsetMinutes),
-          result: .noAnswer)
+          result: .message)
+        attempt.address = stored.stop.address
         for loanCase in stored.stop.cases { outstanding[loanCase, default: []].append(attempt) }
       }
     }

@@ -16,6 +16,7 @@ struct CheckedWorld {
   var plan: VisitPlan
   var book: RuleBook
   var promisesDue: [Identifier<LoanCase>: ServiceDate] = [:]
+  var visits: [CompletedVisit] = []
   var roads = TenMinuteRoads()
 
   init() {
@@ -55,7 +56,7 @@ struct CheckedWorld {
     PlanChecker(
       cases: cases, crews: [crew], rules: book,
       now: Instant(date: day("2026-03-09"), time: time("08:00"), offsetMinutes: 480),
-      promisesDue: promisesDue
+      promisesDue: promisesDue, visits: visits
     ).faults(in: plan, travel: roads)
   }
 

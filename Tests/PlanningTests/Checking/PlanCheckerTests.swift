@@ -232,6 +232,45 @@ import VisitRules
     }
   }
 
+  @Test("an agreed visit is made at its moment, give or take half an hour, and on no other day")
+  func appointments() {
+    func codes(
+      _ day: ServiceDate, _ clock: String, offset: Int16 = 480,
+      _ spoil: @escaping (inout CheckedWorld) -> Void = { _ in }
+    ) -> [String] {
+      self.codes { world in
+        var done = DoneVisit(
+          .rescheduled, met: .borrower, on: PlanningTests.day("2026-02-27"))
+        done.visit.outcome.appointment = Instant(
+          date: day, time: time(clock), offsetMinutes: offset)
+        world.visits = [done.visit]
+        spoil(&world)
+      }
+    }
+    let tuesday = CheckedWorld.tuesday
+    #expect(codes(tuesday, "09:40") == [], "the visit begins at 09:10")
+    #expect(codes(tuesday, "08:40") == [])
+    #expect(codes(tuesday, "09:41") == ["outside-appointment"])
+    #expect(codes(tuesday, "08:39") == ["outside-appointment"])
+    #expect(codes(tuesday, "01:10", offset: 0) == [], "the same moment by other clocks")
+    #expect(codes(CheckedWorld.wednesday, "09:10") == ["outside-appointment"])
+    #expect(codes(tuesday.adding(days: 30), "09:10") == ["outside-appointment"])
+    #expect(codes(tuesday.adding(days: -1), "09:10") == [], "it was not kept and is past")
+    #expect(codes(tuesday, "15:00") { $0.visits[0].outcome.needsReview = true } == [])
+    #expect(codes(tuesday, "15:00") { $0.visits[0].stop.borrower = "B4" } == [])
+  }
+
+  @Test("only the last visit's agreement binds, in whatever order visits came home")
+  func lastAppointment() {
+    var first = DoneVisit(.rescheduled, number: 1, on: day("2026-02-25"))
+    first.visit.outcome.appointment = Instant(
+      date: CheckedWorld.wednesday, time: time("15:00"), offsetMinutes: 480)
+    let second = DoneVisit(.refused, number: 2, on: day("2026-03-01"))
+    #expect(codes { $0.visits = [first.visit] } == ["outside-appointment"])
+    #expect(codes { $0.visits = [first.visit, second.visit] } == [])
+    #expect(codes { $0.visits = [second.visit, first.visit] } == [])
+  }
+
   @Test("a holiday is refused on the route's own day")
   func holiday() {
     let codes = codes { world in

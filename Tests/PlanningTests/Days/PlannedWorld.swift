@@ -33,6 +33,8 @@ struct PlannedWorld {
   var territories: [Territory] = []
   var roads = CrowRoads()
   var maker: VisitRequestMaker
+  /// What came home; where nothing is said, visits at which the maker's appointments were agreed.
+  var visits: [CompletedVisit]?
   var iterations = 300
   var seed: UInt64 = 1
 
@@ -68,8 +70,17 @@ struct PlannedWorld {
   func faults(of plan: VisitPlan) -> [PlanFault] {
     PlanChecker(
       cases: cases, crews: crews, rules: maker.rules, now: maker.now,
-      promisesDue: maker.promisesDue
+      promisesDue: maker.promisesDue, visits: visits ?? agreements
     ).faults(in: plan, travel: roads)
+  }
+
+  private var agreements: [CompletedVisit] {
+    maker.appointments.map { borrower, moment in
+      var done = DoneVisit(.rescheduled, met: .borrower, on: day("2026-01-10"))
+      done.visit.stop.borrower = borrower
+      done.visit.outcome.appointment = moment
+      return done.visit
+    }
   }
 
   /// Why the case with a number is left out; `nil` when it is planned.

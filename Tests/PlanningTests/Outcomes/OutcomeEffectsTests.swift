@@ -51,6 +51,30 @@ struct OutcomeEffectsTests {
     #expect(OutcomeEffects.appointments(after: [booked.visit]).isEmpty)
   }
 
+  @Test("a visit becomes a contact at its address, with what came of it")
+  func contactsAtDoors() throws {
+    let results: [(OutcomeCode, PersonMet, ContactResult)] = [
+      (.promised, .borrower, .reached), (.refused, .borrower, .reached),
+      (.otherAdult, .otherAdult, .message), (.refused, .otherAdult, .refused),
+      (.stopRequested, .otherAdult, .refused), (.nobodyIn, .nobody, .noAnswer),
+    ]
+    for (code, met, result) in results {
+      let contact = try #require(DoneVisit(code, met: met).effects?.contacts.first)
+      #expect(contact.address == "A1" && contact.result == result, "\(code) \(met)")
+    }
+  }
+
+  @Test("only a borrower who asked for another time (O12) has agreed to the next visit")
+  func agreements() throws {
+    let moment = Instant(date: friday.adding(days: 3), time: time("15:00"), offsetMinutes: 480)
+    for code in OutcomeCode.allCases {
+      var done = DoneVisit(code, met: .borrower)
+      done.visit.outcome.appointment = moment
+      let contact = try #require(done.effects?.contacts.first)
+      #expect(contact.appointment == (code == .rescheduled ? moment : nil), "\(code)")
+    }
+  }
+
   @Test("a visit on which logs disagree counts as made, stops further visits, and changes no more")
   func review() throws {
     var done = DoneVisit(.deceased, verdict: .moved)
