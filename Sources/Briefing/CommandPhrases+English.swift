@@ -69,6 +69,26 @@ extension CommandPhrases {
     unknownCase: { "There is no case \($0)." },
     noHours: "no visit",
     holdPlaced: { "Hold placed on \($0); it is left out of the next plan." },
+    holdsLifted: { count, day in
+      count == 1
+        ? "1 stop flag lifted from \(day) on; the case keeps it as history."
+        : "\(count) stop flags lifted from \(day) on; the case keeps them as history."
+    },
+    holdsWouldBeLifted: { count, day in
+      count == 1
+        ? "Dry run: 1 stop flag would be lifted from \(day) on."
+        : "Dry run: \(count) stop flags would be lifted from \(day) on."
+    },
+    liftedBy: { "lifted from \($0) on by \($1): \($2)" },
+    noHoldToLift: {
+      "\($0) has no stop flag “\($1)” on that day; rounds case show names its flags."
+    },
+    holdOfOthers: {
+      "The stop flag “\($1)” on \($0) is the lender's; it ends when the lender's file no longer has it."
+    },
+    holdIsContested: {
+      "Visit records of \($0) disagree; the flag ends on its last day, or when they no longer do."
+    },
     approvalRecorded: { "Approval recorded for \($0)." },
     territoryName: { "Territory \($0)" },
     outsideTerritories: { "\($0) borrowers lie in no territory; all crews may visit them." },

@@ -50,6 +50,18 @@ public struct CommandPhrases: Sendable {
   public var noHours: String
   /// The case.
   public var holdPlaced: @Sendable (String) -> String
+  /// How many flags, and from which day on.
+  public var holdsLifted: @Sendable (Int, String) -> String
+  /// How many flags, and from which day on.
+  public var holdsWouldBeLifted: @Sendable (Int, String) -> String
+  /// The first free day, who, why.
+  public var liftedBy: @Sendable (String, String, String) -> String
+  /// The case, the kind of flag.
+  public var noHoldToLift: @Sendable (String, String) -> String
+  /// The case, the kind of flag: it is the lender's, or was lifted or ends already.
+  public var holdOfOthers: @Sendable (String, String) -> String
+  /// The case.
+  public var holdIsContested: @Sendable (String) -> String
   /// The case.
   public var approvalRecorded: @Sendable (String) -> String
   /// A number from 1.

@@ -40,6 +40,8 @@ public struct Hold: Hashable, Sendable {
   public var from: ServiceDate
   /// The last day it holds; `nil` until somebody lifts it.
   public var until: ServiceDate?
+  /// Who ended it before its day, and why; `nil` while nobody has.
+  public var lifting: HoldLifting?
 
   /// A hold from a day on.
   public init(kind: HoldKind, from: ServiceDate, until: ServiceDate? = nil) {
@@ -48,10 +50,37 @@ public struct Hold: Hashable, Sendable {
     self.until = until
   }
 
+  /// The last day it holds, after it was lifted if it was; `nil` when none is foreseen.
+  public var lastDay: ServiceDate? {
+    guard let lifting else { return until }
+    let lifted = lifting.free.adding(days: -1)
+    return until.map { min($0, lifted) } ?? lifted
+  }
+
   /// Whether it holds on `date`.
   public func applies(on date: ServiceDate) -> Bool {
     guard from <= date else { return false }
-    guard let until else { return true }
-    return date <= until
+    guard let lastDay else { return true }
+    return date <= lastDay
+  }
+}
+
+/// The end that a person put to a hold; the hold itself stays on the case as history.
+public struct HoldLifting: Hashable, Sendable {
+  /// The first day it holds no more.
+  public var free: ServiceDate
+  /// Who lifted it.
+  public var by: String
+  /// Why.
+  public var reason: String
+  /// Whether it should never have been placed, so that no quiet period follows from it either.
+  public var isMistake: Bool
+
+  /// An end from a day on, by a named person for a reason.
+  public init(free: ServiceDate, by: String, reason: String, isMistake: Bool = false) {
+    self.free = free
+    self.by = by
+    self.reason = reason
+    self.isMistake = isMistake
   }
 }

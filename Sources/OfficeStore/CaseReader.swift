@@ -1,9 +1,3 @@
-  private func hold(_ row: Row) throws -> Hold {
-    Hold(
-      kind: try row.code("kind"), from: try row.date("first_day"),
-      until: try row.findDate("last_day"))
-  }
-
 import FieldModel
 import GRDB
 import Quantities
@@ -20,7 +14,8 @@ struct CaseReader {
     let parties = try group("party", by: "case_number, party_id", party)
     let addresses = try listAddresses()
     let contacts = try groupByOrigin("contact_attempt", by: "origin, id", contact)
-    let holds = try groupByOrigin("hold", by: "first_day, origin, id", hold)
+    let liftings = try HoldLiftings(of: only, in: database)
+    let holds = try groupByOrigin("hold", by: "first_day, origin, id", liftings.hold)
     let risks = try groupByOrigin("risk_flag", by: "origin, id", riskFlag)
     let wishes = try group("contact_wish", by: "id", wish)
     let consents = try group("consent", by: "id", consent)

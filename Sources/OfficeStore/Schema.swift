@@ -11,6 +11,7 @@ enum Schema {
     migrator.registerMigration("2026-11 plans") { try $0.execute(sql: plans) }
     migrator.registerMigration("2026-11 sync") { try $0.execute(sql: sync) }
     migrator.registerMigration("2026-11 agreements") { try $0.execute(sql: agreements) }
+    migrator.registerMigration("2026-11 liftings") { try $0.execute(sql: liftings) }
     return migrator
   }
 
@@ -173,6 +174,24 @@ enum Schema {
     ALTER TABLE contact_attempt ADD COLUMN address_id TEXT;
     ALTER TABLE contact_attempt ADD COLUMN appointment TEXT
       CHECK (appointment IS NULL OR length(appointment) = 25);
+    """
+
+  // A hold of the office is named by its row. One that a visit brought is named by what it is, as
+  // its row is made anew at every sync.
+  private static let liftings = """
+    CREATE TABLE hold_lifting (
+      id INTEGER PRIMARY KEY,
+      case_number TEXT NOT NULL REFERENCES loan_case (case_number) ON DELETE CASCADE,
+      hold_id INTEGER UNIQUE REFERENCES hold (id) ON DELETE CASCADE,
+      kind TEXT NOT NULL,
+      first_day TEXT NOT NULL CHECK (first_day IS date(first_day, '+0 days')),
+      free_day TEXT NOT NULL CHECK (free_day IS date(free_day, '+0 days')),
+      lifter TEXT NOT NULL CHECK (lifter <> ''),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      is_mistake INTEGER NOT NULL CHECK (is_mistake IN (0, 1)),
+      lifted_at TEXT NOT NULL CHECK (length(lifted_at) = 25)
+    ) STRICT;
+    CREATE INDEX hold_lifting_by_case ON hold_lifting (case_number);
     """
 
   private static let territories = """

@@ -96,6 +96,32 @@ struct ChainTests {
     #expect((try office.json("rules list").list.count) >= 2)
   }
 
+  @Test("a hold that is lifted no longer forbids, and stays on the case with who and why")
+  func lifting() throws {
+    let office = try Office.located()
+    let explain = "rules explain E-0000 --from 2026-11-23 --days 1"
+    let lift = "case lift E-0000 --kind dispute --by Hale --reason answered"
+    let none = try office.rounds(lift)
+    #expect(none.status == 65 && none.errors.contains("E-0000"), "\(none)")
+    try office.rounds("case hold E-0000 --kind dispute").checked()
+    #expect(try office.json(explain)[0]["allowed"].flag == false)
+    let dry = try office.json("\(lift) --dry-run")
+    #expect(dry["lifted"].list.count == 1 && dry["dryRun"].flag == true)
+    #expect(try office.json(explain)[0]["allowed"].flag == false, "a dry run lifts nothing")
+    let lifted = try office.rounds("\(lift) --language zh-Hans").checked().output
+    #expect(lifted.contains("已解除 1 个停访标记"))
+    #expect(try office.json(explain)[0]["allowed"].flag == true)
+    let shown = try office.json("case show E-0000")
+    #expect(shown["holds"].list.isEmpty)
+    #expect(shown["liftedHolds"][0]["by"].text == "Hale")
+    #expect(shown["liftedHolds"][0]["reason"].text == "answered")
+    #expect(shown["liftedHolds"][0]["free"].text == "2026-11-22")
+    #expect(try office.rounds("case show E-0000").output.contains("Hale: answered"))
+    let lender = try #require(try office.json("case show E-0020")["holds"].texts.first)
+    let refused = try office.rounds("case lift E-0020 --kind \(lender) --by Hale --reason r")
+    #expect(refused.status == 65 && refused.errors.contains("lender"), "\(refused)")
+  }
+
   @Test("territories are cut, assigned, drawn, taken back and locked; the same seed, the same cut")
   func territories() throws {
     let office = try Office.located()

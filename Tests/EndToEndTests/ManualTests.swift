@@ -4,10 +4,10 @@ import Testing
 @Suite("What every command tells of itself")
 struct ManualTests {
   static let commands = [
-    "init", "map build", "map info", "map invent", "map route", "map table", "map nearest",
+    "init", "map build", "map info", "map profiles", "map invent", "map route", "map table", "map nearest",
     "map isochrone", "import cases", "locate", "locate all",
     "locate pin", "locate try", "rules list", "rules explain", "case show", "case hold",
-    "case approve", "territories build", "territories import", "territories assign",
+    "case lift", "case approve", "territories build", "territories import", "territories assign",
     "territories list", "territories lock", "territories export", "plan", "plan make", "plan show",
     "plan why", "print", "pack", "record", "sync import", "sync status", "sync receipt",
     "sync rebuild", "follow-ups", "report",
@@ -47,10 +47,13 @@ struct ManualTests {
     for words in [
       "plan", "plan --from 2026-13-01", "plan --from 2026-11-23 --days 99", "nonsense",
       "report --language fr", "territories build --count 0", "import cases",
-      "locate pin E-0000 home-1 here", "case hold E-0000 --kind bored", "map invent --size 200",
+      "locate pin E-0000 home-1 here", "case hold E-0000 --kind bored",
+      "case lift E-0000 --kind bored --by X --reason Y", "case lift E-0000 --kind dispute --by X",
+      "map invent --size 200",
       "map route", "map route 39.0,83.5", "map route here there", "map nearest 39.0,83.5 --count 0",
       "map isochrone 39.0,83.5 --minutes 0", "map table --from a.csv --output t --format xml",
-      "map route 39.0,83.5 39.0,83.5 --mode tank",
+      "map route 39.0,83.5 39.0,83.5 --mode tank", "map route 39.0,83.5 39.0,83.5 --at noon",
+      "map route 39.0,83.5 39.0,83.5 --roads roads.yaml",
     ] {
       let run = try office.rounds(words)
       #expect(run.status == 64, "\(run)")

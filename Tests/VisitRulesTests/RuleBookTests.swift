@@ -241,6 +241,25 @@ import VisitRules
     #expect(world.assess().isAllowed)
   }
 
+  @Test("a lifted hold holds through the day before it is lifted, and no rule prolongs a mistake")
+  func lifted() {
+    func assess(
+      _ kind: HoldKind, free: String, isMistake: Bool = false
+    ) -> VisitAssessment {
+      var world = RuleWorld()
+      var hold = Hold(kind: kind, from: date("2026-03-01"))
+      hold.lifting = HoldLifting(free: date(free), by: "M", reason: "r", isMistake: isMistake)
+      world.loanCase.holds = [hold]
+      return world.assess()
+    }
+    #expect(assess(.hardship, free: "2026-03-10").isAllowed)
+    let later = assess(.hardship, free: "2026-03-11")
+    #expect(later.reason == .onHold(.hardship, until: date("2026-03-10")))
+    #expect(assess(.dispute, free: "2026-03-10").isAllowed)
+    #expect(assess(.bereavement, free: "2026-03-10").nextLawful == date("2026-04-01"))
+    #expect(assess(.bereavement, free: "2026-03-10", isMistake: true).isAllowed)
+  }
+
   @Test("a running promise bars visits through its due day")
   func promise() {
     var world = RuleWorld()

@@ -46,20 +46,23 @@ extension VisitFacts {
       .map { lasting($0, clause) }.filter { $0.applies(on: date) }
       .map { hold in
         unmet(
-          clause, .hold, [hold.kind.rawValue] + (hold.until.map { [$0.description] } ?? []),
-          next: hold.until?.adding(days: 1),
+          clause, .hold, [hold.kind.rawValue] + (hold.lastDay.map { [$0.description] } ?? []),
+          next: hold.lastDay?.adding(days: 1),
           effect: clause.entry.key == .holds ? effects[hold.kind] ?? .block : nil)
       }
     return findings.max { $0.gravity < $1.gravity } ?? met(clause)
   }
 
-  /// The hold with its quiet period: one that nobody ended lasts so long, a shorter one is
-  /// prolonged to it.
+  /// The hold with its quiet period: one that nobody ended lasts so long, one that is shorter or
+  /// was lifted earlier is prolonged to it, unless it was placed by mistake.
   private func lasting(_ hold: Hold, _ clause: RuleBook.Clause) -> Hold {
-    guard case .count(let days) = clause.entry.value else { return hold }
+    guard case .count(let days) = clause.entry.value, hold.lifting?.isMistake != true else {
+      return hold
+    }
     let quiet = hold.from.adding(days: days)
     var hold = hold
-    hold.until = max(hold.until ?? quiet, quiet)
+    hold.until = max(hold.lastDay ?? quiet, quiet)
+    hold.lifting = nil
     return hold
   }
 }

@@ -9,8 +9,11 @@ import VisitRules
 /// `rounds case`: looks at one case, and adds what the office decides.
 struct CaseCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "case", abstract: "Shows a case; places a hold or an approval on it.",
-    subcommands: [CaseShowCommand.self, CaseHoldCommand.self, CaseApproveCommand.self])
+    commandName: "case", abstract: "Shows a case; places or lifts a hold; records an approval.",
+    subcommands: [
+      CaseShowCommand.self, CaseHoldCommand.self, CaseLiftCommand.self,
+      CaseApproveCommand.self,
+    ])
 }
 
 /// `rounds case show`: what is known of a case.
@@ -41,6 +44,12 @@ struct CaseShowCommand: ParsableCommand {
     }
     for hold in found.holds {
       terminal.say("  \(words.hold(hold.kind))  \(hold.from) – \(hold.until?.description ?? "…")")
+      if let lifting = hold.lifting {
+        terminal.say(
+          "    "
+            + terminal.phrases.commands.liftedBy(
+              language.date(lifting.free), lifting.by, lifting.reason))
+      }
     }
     for contact in found.contacts {
       terminal.say(
@@ -55,7 +64,10 @@ struct CaseShowCommand: ParsableCommand {
             id: $0.id.text, kind: $0.kind.rawValue, status: $0.status.rawValue,
             position: $0.location?.coordinate.description,
             precision: $0.location?.precision.code, isDoubtful: $0.location?.isDoubtful)
-        }, holds: found.holds.map(\.kind.rawValue), contacts: found.contacts.count))
+        },
+        holds: found.holds.filter { $0.lifting.map { workspace.now.date < $0.free } ?? true }
+          .map(\.kind.rawValue),
+        liftedHolds: found.holds.compactMap(LiftedHold.init), contacts: found.contacts.count))
   }
 
   private struct Answer: Encodable {
@@ -72,6 +84,7 @@ struct CaseShowCommand: ParsableCommand {
     let status: String
     let addresses: [Place]
     let holds: [String]
+    let liftedHolds: [LiftedHold]
     let contacts: Int
   }
 }
