@@ -1,3 +1,5 @@
+import FieldModel
+
 extension RulePhrases {
   static let english = RulePhrases(
     instruction: {
@@ -36,10 +38,15 @@ extension RulePhrases {
       case .maximumDuty: "Be back in time"
       case .maximumDriving: "Be back in time"
       case .continuousDriving: "Rest from driving as planned"
+      }
+    },
+    caseInstruction: {
+      switch $0 {
       case .wishHours: "Keep to the hours that the borrower wants"
       case .wishWeekday: "Not on the weekday that the borrower named"
       case .wishLetters: "Letters only"
       case .wishAddress: "Not at this address"
+      case .wishAppointment: "Come at the time that was agreed"
       case .caseStatus: "Ask the office whether the case is open"
       case .addressStatus: "Check the address first"
       }
@@ -81,10 +88,15 @@ extension RulePhrases {
       case .maximumDuty: "The crew’s day would be too long"
       case .maximumDriving: "The crew would drive too long"
       case .continuousDriving: "The crew would drive too long without a rest"
+      }
+    },
+    caseReason: {
+      switch $0 {
       case .wishHours: "The borrower wants other hours"
       case .wishWeekday: "The borrower wants no visit on that weekday"
       case .wishLetters: "The borrower wants letters, no visits"
       case .wishAddress: "The borrower wants no visit at that address"
+      case .wishAppointment: "The borrower asked to be visited at another time"
       case .caseStatus: "No case is open"
       case .addressStatus: "The address cannot be visited"
       }

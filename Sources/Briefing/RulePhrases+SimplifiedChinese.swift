@@ -1,3 +1,5 @@
+import FieldModel
+
 extension RulePhrases {
   static let simplifiedChinese = RulePhrases(
     instruction: {
@@ -36,10 +38,15 @@ extension RulePhrases {
       case .maximumDuty: "按时返回"
       case .maximumDriving: "按时返回"
       case .continuousDriving: "按计划停车休息"
+      }
+    },
+    caseInstruction: {
+      switch $0 {
       case .wishHours: "按本人意愿的时段"
       case .wishWeekday: "避开本人不便的星期"
       case .wishLetters: "仅书面联系"
       case .wishAddress: "不来此地址"
+      case .wishAppointment: "按约定时间上门"
       case .caseStatus: "先问办公室案件是否未结"
       case .addressStatus: "先核对地址"
       }
@@ -81,10 +88,15 @@ extension RulePhrases {
       case .maximumDuty: "外勤组当日工时过长"
       case .maximumDriving: "外勤组当日驾驶过长"
       case .continuousDriving: "外勤组连续驾驶过长"
+      }
+    },
+    caseReason: {
+      switch $0 {
       case .wishHours: "本人希望其他时段"
       case .wishWeekday: "本人不接受该星期走访"
       case .wishLetters: "本人只接受书面联系"
       case .wishAddress: "本人不接受在该地址走访"
+      case .wishAppointment: "本人已约定其他走访时间"
       case .caseStatus: "没有未结案件"
       case .addressStatus: "该地址不能走访"
       }

@@ -3,11 +3,15 @@ public import FieldModel
 /// What rules ask of a crew, and why they keep a visit from being made.
 public struct RulePhrases: Sendable {
   /// A short instruction to the crew at the door.
-  public var instruction: @Sendable (RuleName) -> String
+  public var instruction: @Sendable (PolicyKey) -> String
+  /// The same of what the case file itself says.
+  public var caseInstruction: @Sendable (CaseFileRule) -> String
   /// What to do where the risk is below high, yet would be high after dark.
   public var daylightForRisk: String
   /// Why a visit is not made, to begin a sentence.
-  public var reason: @Sendable (RuleName) -> String
+  public var reason: @Sendable (PolicyKey) -> String
+  /// The same of what the case file itself says.
+  public var caseReason: @Sendable (CaseFileRule) -> String
   /// Why it is not made when the rule is not one of those known.
   public var unknownReason: String
   /// Why it is not made when no pack states a rule that every pack must state.
@@ -22,28 +26,20 @@ extension Phrasebook {
   ///   - risk: the stop's risk by day.
   /// - Returns: a short instruction in the phrasebook's language.
   public func sentence(for rule: RuleCitation, atRisk risk: RiskTier) -> String {
-    guard let name = RuleName(rawValue: rule.key) else { return rule.key }
-    return name == .riskHigh && risk < .high ? rules.daylightForRisk : rules.instruction(name)
+    if let own = CaseFileRule(rawValue: rule.key) { return rules.caseInstruction(own) }
+    guard let key = PolicyKey(rawValue: rule.key) else { return rule.key }
+    return key == .riskHigh && risk < .high ? rules.daylightForRisk : rules.instruction(key)
   }
 
   /// Why a rule keeps a visit from being made, as the beginning of a sentence.
   func reason(of rule: RuleCitation) -> String {
-    guard let name = RuleName(rawValue: rule.key) else { return rules.unknownReason }
-    return rule.isOfNoPack && !name.isOfCaseFile ? rules.missingRule : rules.reason(name)
+    if let own = CaseFileRule(rawValue: rule.key) { return rules.caseReason(own) }
+    guard let key = PolicyKey(rawValue: rule.key) else { return rules.unknownReason }
+    return rule.isOfNoPack ? rules.missingRule : rules.reason(key)
   }
 }
 
 extension RuleCitation {
-  /// Whether it rests on the case file, or on the lack of a rule, and not on a pack.
+  /// Whether it rests on the lack of a rule, and not on a pack.
   fileprivate var isOfNoPack: Bool { pack == "CASE" }
-}
-
-extension RuleName {
-  /// Whether it is stated by case files and not by packs.
-  fileprivate var isOfCaseFile: Bool {
-    switch self {
-    case .wishHours, .wishWeekday, .wishLetters, .wishAddress, .caseStatus, .addressStatus: true
-    default: false
-    }
-  }
 }

@@ -74,7 +74,7 @@ extension SheetComposer {
   /// What the rules that bind a stop ask for, each once; wishes stand on their own.
   private func instructions(at stop: PlannedStop) -> [String] {
     var seen: Set<String> = []
-    return stop.conditions.filter { $0.key != RuleName.wishHours.rawValue }
+    return stop.conditions.filter { $0.key != CaseFileRule.wishHours.rawValue }
       .map { phrases.sentence(for: $0, atRisk: stop.risk) }
       .filter { seen.insert($0).inserted }
   }

@@ -80,7 +80,8 @@ extension RuleBook {
     let needed: [PolicyKey] = [.windowLegal, .days, .visitCap, .holds, .riskPoints]
     return needed.filter { !known.contains($0) }.map { key in
       RuleFinding(
-        RuleVerdict(.forbids, .ruleMissing, by: .builtIn(key.rawValue), arguments: [key.rawValue]))
+        RuleVerdict(
+          .forbids, .ruleMissing, by: RuleCitation(missing: key), arguments: [key.rawValue]))
     }
   }
 
@@ -124,12 +125,5 @@ extension RuleBook {
       .visitCountsInCap, .retention, .maximumDuty, .maximumDriving, .continuousDriving:
       nil
     }
-  }
-}
-
-extension RuleCitation {
-  /// What rests on the case file itself and not on a pack.
-  static func builtIn(_ key: String) -> RuleCitation {
-    RuleCitation(pack: "CASE", key: key, effect: .block, source: "case file")
   }
 }

@@ -9,14 +9,6 @@ struct RulePhrasesTests {
     RuleCitation(pack: "GENERIC-STRICT", key: key, effect: .block, source: "")
   }
 
-  @Test("cover every key of a policy pack")
-  func keys() throws {
-    let source = try SourceTree.text("VisitRules/PolicyKey.swift")
-    let keys = source.matches(of: /case \w+ = "([a-z0-9._]+)"/).map { String($0.1) }
-    #expect(keys.count > 30)
-    #expect(keys.filter { RuleName(rawValue: $0) == nil } == [])
-  }
-
   @Test("cover every fault of a plan")
   func faultCodes() throws {
     let source = try SourceTree.text("Planning/Checking/PlanFault.swift")
@@ -29,12 +21,13 @@ struct RulePhrasesTests {
   func bothLanguages() {
     let english = Language.english.phrasebook
     let chinese = Language.simplifiedChinese.phrasebook
-    for name in RuleName.allCases {
-      for phrase in [\RulePhrases.instruction, \RulePhrases.reason] {
-        let words = (english.rules[keyPath: phrase](name), chinese.rules[keyPath: phrase](name))
-        #expect(!words.0.isEmpty && words.0 != words.1)
-        #expect(Chinese.isWellFormed(words.1), "\(name)")
-      }
+    func words(_ rules: RulePhrases) -> [String] {
+      PolicyKey.allCases.flatMap { [rules.instruction($0), rules.reason($0)] }
+        + CaseFileRule.allCases.flatMap { [rules.caseInstruction($0), rules.caseReason($0)] }
+    }
+    for (one, other) in zip(words(english.rules), words(chinese.rules)) {
+      #expect(!one.isEmpty && one != other)
+      #expect(Chinese.isWellFormed(other), "\(one)")
     }
     for code in FaultCode.allCases {
       let words = (english.faults.meaning(code), chinese.faults.meaning(code))
@@ -48,9 +41,9 @@ struct RulePhrasesTests {
   @Test("tell the crew what to do, without key and pack", arguments: Language.allCases)
   func instructions(language: Language) {
     let phrases = language.phrasebook
-    for name in RuleName.allCases {
-      let text = phrases.sentence(for: Self.rule(name.rawValue), atRisk: .high)
-      #expect(!text.contains(name.rawValue) && !text.contains("GENERIC"))
+    for key in PolicyKey.allCases.map(\.rawValue) + CaseFileRule.allCases.map(\.rawValue) {
+      let text = phrases.sentence(for: Self.rule(key), atRisk: .high)
+      #expect(!text.contains(key) && !text.contains("GENERIC"))
     }
     let high = phrases.sentence(for: Self.rule("risk.high"), atRisk: .high)
     #expect(phrases.sentence(for: Self.rule("risk.high"), atRisk: .low) != high)
@@ -68,6 +61,11 @@ struct RulePhrasesTests {
     #expect(
       Language.simplifiedChinese.phrasebook.sentence(for: cap)
         == "走访次数已满（visit.cap，GENERIC-STRICT），2026年11月24日 周二起可走访。")
+    #expect(
+      Language.english.phrasebook.sentence(
+        for: .forbidden(RuleCitation(.wishAppointment), from: day))
+        == "The borrower asked to be visited at another time (wish.appointment, CASE), "
+        + "lawful again from Tue 24 Nov 2026.")
     let missing = RuleCitation(pack: "CASE", key: "visit.cap", effect: .block, source: "")
     #expect(
       Language.english.phrasebook.sentence(for: .forbidden(missing, from: nil))

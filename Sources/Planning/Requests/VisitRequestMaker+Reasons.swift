@@ -19,9 +19,7 @@ extension VisitRequestMaker {
     guard let moment = appointment(of: borrower), let last = dates.last, last < moment.date else {
       return nil
     }
-    return .forbidden(
-      RuleCitation(pack: "CASE", key: "wish.appointment", effect: .block, source: "case file"),
-      from: moment.date)
+    return .forbidden(RuleCitation(.wishAppointment), from: moment.date)
   }
 
   /// The reason nearest to being cured: an approval first, then what ends soonest after the plan.

@@ -6,28 +6,28 @@ extension VisitFacts {
   func wishFindings() -> [RuleFinding] {
     var findings: [RuleFinding] = []
     if !cases.contains(where: { $0.status == .open }) {
-      findings.append(refusal("case.status", .caseClosed))
+      findings.append(refusal(.caseStatus, .caseClosed))
     }
     if !address.status.isVisitable {
-      findings.append(refusal("address.status", .addressStatus, [address.status.rawValue]))
+      findings.append(refusal(.addressStatus, .addressStatus, [address.status.rawValue]))
     }
     for wish in cases.flatMap(\.wishes) {
       switch wish {
       case .onlyBetween: break
       case .notOn(let weekday) where weekday == date.weekday:
         findings.append(
-          refusal("wish.not-on", .wishWeekday, [weekday.code], next: date.adding(days: 1)))
+          refusal(.wishWeekday, .wishWeekday, [weekday.code], next: date.adding(days: 1)))
       case .notOn: break
-      case .lettersOnly: findings.append(refusal("wish.letters-only", .wishLetters))
+      case .lettersOnly: findings.append(refusal(.wishLetters, .wishLetters))
       case .notAt(let place) where place == address.id:
-        findings.append(refusal("wish.not-at", .wishAddress))
+        findings.append(refusal(.wishAddress, .wishAddress))
       case .notAt: break
       }
     }
     let hours = wishedHours
     if !hours.isEmpty {
       let verdict = RuleVerdict(
-        .conditions, .wishHours, by: .builtIn("wish.only-between"),
+        .conditions, .wishHours, by: RuleCitation(.wishHours),
         arguments: [hours.map(\.description).joined(separator: " ")])
       findings.append(RuleFinding(verdict, windows: hours))
     }
@@ -35,9 +35,9 @@ extension VisitFacts {
   }
 
   private func refusal(
-    _ key: String, _ code: VerdictCode, _ arguments: [String] = [], next: ServiceDate? = nil
+    _ rule: CaseFileRule, _ code: VerdictCode, _ arguments: [String] = [], next: ServiceDate? = nil
   ) -> RuleFinding {
     RuleFinding(
-      RuleVerdict(.forbids, code, by: .builtIn(key), arguments: arguments, nextLawful: next))
+      RuleVerdict(.forbids, code, by: RuleCitation(rule), arguments: arguments, nextLawful: next))
   }
 }
