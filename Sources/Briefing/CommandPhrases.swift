@@ -122,8 +122,24 @@ public struct CommandPhrases: Sendable {
   public var askMet: String
   /// Asks what was learnt of the address, before the numbered choices.
   public var askAddress: String
-  /// Asks for amount, currency and day of a promise, with an example.
+  /// Asks for amount, currency, day and channel of a promise, with an example.
   public var askPromise: String
+  /// Asks for amount, currency, channel and receipt number of a payment, which may stay empty.
+  public var askPayment: String
+  /// Asks for one more payment, which may stay empty.
+  public var askNextPayment: String
+  /// Asks for the numbers of checklist items that were done, which may stay empty.
+  public var askItemsDone: String
+  /// Asks for the numbers of those that did not apply, which may stay empty.
+  public var askItemsNotApplicable: String
+  /// Asks for the numbers of those that were not done, which may stay empty.
+  public var askItemsNotDone: String
+  /// The item: asks why it was not done; an empty answer leaves it unanswered.
+  public var askItemReason: @Sendable (String) -> String
+  /// How many items stay unanswered, and how many of them are mandatory.
+  public var itemsUnanswered: @Sendable (Int, Int) -> String
+  /// What was typed and is no answer to the question, which comes again.
+  public var notUnderstood: @Sendable (String) -> String
   /// Asks for a day and a time.
   public var askAppointment: String
   /// Asks for a free note, which may stay empty.

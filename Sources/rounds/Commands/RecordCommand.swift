@@ -15,6 +15,10 @@ struct RecordCommand: ParsableCommand {
       begins, sealed so that this machine cannot open it again. Running it again on the same pack
       begins a new log; the file may be the same.
 
+      Without a script it asks: the outcome, who was met, the address, and what belongs to the
+      outcome; then payments, the stop's checklist and a note, where an empty line skips the
+      question and leaves nothing in its place.
+
       A script has one JSON object a line, naming the visit, or a case of it:
         {"visit":"V…","arrived":"2026-11-23T10:02:00+00:00","ended":"2026-11-23T10:15:00+00:00",
          "outcome":"O01","met":"borrower","address":"confirmed",
