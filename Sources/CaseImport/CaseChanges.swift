@@ -36,7 +36,8 @@ public struct CaseChanges: Hashable, Sendable {
 
   /// All cases as they would be stored, in order of id: the new, changed, cured and gone ones.
   public var written: [LoanCase] {
-    (new + changed.map(\.loanCase) + cured + gone).sorted { $0.id < $1.id }
+    if changed.isEmpty, cured.isEmpty, gone.isEmpty { return new }
+    return (new + changed.map(\.loanCase) + cured + gone).sorted { $0.id < $1.id }
   }
 
   /// Whether nothing would be written.
@@ -59,7 +60,8 @@ public struct CaseChanges: Hashable, Sendable {
     var changes = CaseChanges()
     let known = Dictionary(old.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let incomplete = Set(batch.incompleteCases)
-    for loanCase in batch.cases.sorted(by: { $0.id < $1.id }) {
+    // In order of id already: sorting would hold a large file's cases once more.
+    for loanCase in batch.cases {
       guard let before = known[loanCase.id] else {
         changes.new.append(loanCase)
         continue

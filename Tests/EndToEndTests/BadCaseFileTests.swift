@@ -106,24 +106,6 @@ struct BadCaseFileTests {
     #expect(Set(planned).isDisjoint(with: ["E-0040", "E-0041", "E-0042"]))
   }
 
-  @Test("20,000 rows are streamed")
-  func long() throws {
-    let office = try Office.located()
-    var sheet = CaseSheet()
-    sheet.columns = Array(CaseSheet.columns.prefix(9))
-    sheet.rows = (0..<20_000).map { number in
-      var row = Borrower(number % 9000).row
-      row["case_number"] = "L-\(number)"
-      row["loan_number"] = "L-\(number)-1"
-      row["borrower_number"] = "BL\(number)"
-      return row
-    }
-    try office.write(sheet.text, to: "long.csv")
-    let run = try office.rounds("import cases long.csv --lender bank --dry-run --json")
-    #expect(try run.checked().json()["new"].list.count == 20_000)
-    #expect(run.peakKilobytes < 600_000, "\(run.peakKilobytes) kB")
-  }
-
   @Test("who somebody is never shows in an error or a file name")
   func privacy() throws {
     let office = try Office.planned()
