@@ -137,6 +137,12 @@ struct ChainTests {
     #expect(drawn["features"].list.count == 2)
     try office.rounds("territories import drawn.geojson").checked()
     try office.rounds("territories lock T01").checked()
+    let before = try office.json("territories list")["territories"].list
+    let rebuilt = try office.json("territories build --count 3")["territories"].list
+    #expect(rebuilt.compactMap { $0["territory"].text } == ["T01", "T02", "T03"])
+    #expect(Set(rebuilt.compactMap { $0["name"].text }).count == 3, "no name twice")
+    #expect(rebuilt[0]["borrowers"].number == before[0]["borrowers"].number)
+    #expect(rebuilt[0]["crew"].text == "xia" && rebuilt[0]["locked"].flag == true)
     let listed = try office.rounds("territories list").checked().output
     #expect(listed.contains("T01") && listed.contains("xia") && listed.contains("T02"))
     let unknown = try office.rounds("territories assign T77 xia")

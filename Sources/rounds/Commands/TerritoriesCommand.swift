@@ -54,10 +54,9 @@ struct TerritoriesBuildCommand: ParsableCommand {
     let builder = TerritoryBuilder(
       units: free.map { ground.units[$0] }, matrix: ground.matrix.restricted(to: free))
     let taken = Set(locked.map(\.id))
-    var built = builder.build(count: count - locked.count, seed: seed) {
-      terminal.phrases.commands.territoryName($0 + 1)
-    }
-    built = TerritoryNumbers.renumber(built, avoiding: taken)
+    let built = TerritoryNumbers.renumber(
+      builder.build(count: count - locked.count, seed: seed) { _ in "" }, avoiding: taken,
+      name: terminal.phrases.commands.territoryName)
     let territories = (locked + built).sorted { $0.id < $1.id }
     if !dryRun { try workspace.stored { try $0.replaceTerritories(territories) } }
     try TerritoryTable(territories, ground: ground).show(terminal, seed: seed)

@@ -52,16 +52,17 @@ extension TravelMatrix {
   }
 }
 
-/// Gives new territories ids that locked ones do not use.
+/// Gives new territories ids that locked ones do not use, and the names that go with them.
 enum TerritoryNumbers {
   static func renumber(
-    _ territories: [Territory], avoiding taken: Set<Identifier<Territory>>
+    _ territories: [Territory], avoiding taken: Set<Identifier<Territory>>, name: (Int) -> String
   ) -> [Territory] {
     var next = 1
     return territories.map { territory in
       var renumbered = territory
       repeat {
         renumbered.id = Identifier("T" + (next < 10 ? "0" : "") + "\(next)")
+        renumbered.name = name(next)
         next += 1
       } while taken.contains(renumbered.id)
       return renumbered
