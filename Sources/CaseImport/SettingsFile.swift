@@ -14,10 +14,11 @@ public enum SettingsFile {
   /// amount_tiers: { medium: 1000, large: 5000 }
   /// value_weights: { amount: 40, stage: 30 }
   /// navigation_app: google
+  /// matrix: { osrm: "http://127.0.0.1:5000", modes: [car], places: 100 }
   /// ```
   ///
   /// - Throws: ``ConfigurationError`` when the file is not a YAML mapping or lacks its name,
-  ///   jurisdiction or currency.
+  ///   jurisdiction or currency, or when its matrix server cannot be understood.
   public static func read(_ bytes: [UInt8]) throws(ConfigurationError) -> (
     settings: WorkspaceSettings, diagnostics: [Diagnostic]
   ) {
@@ -38,6 +39,7 @@ public enum SettingsFile {
       settings.navigationApp = app
     }
     settings.controllerPhone = table.text("controller_phone") ?? ""
+    settings.matrixServer = try matrixServer(&table, &remarks)
     readTiers(&table, into: &settings, &remarks)
     readWeights(&table, into: &settings, &remarks)
     return (settings, remarks + table.unknownKeys())

@@ -34,6 +34,8 @@ public struct WorkspaceSettings: Hashable, Sendable {
   public var navigationApp: NavigationApp
   /// The number to call in need, printed on sheets; empty when not stated.
   public var controllerPhone: String
+  /// Who tells the planner travel times in the map's stead; `nil` for the map itself.
+  public var matrixServer: MatrixServer?
 
   /// An office with customary settings.
   public init(name: String, jurisdiction: Identifier<Jurisdiction>, currency: Currency) {

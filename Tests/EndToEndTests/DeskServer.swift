@@ -56,7 +56,7 @@ final class DeskServer: Sendable {
     defer { close(descriptor) }
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = inet_addr("127.0.0.1")
+    address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
     var length = socklen_t(MemoryLayout<sockaddr_in>.size)
     // SAFETY: Both calls get the address and its true size.
     let isBound = unsafe withUnsafeMutablePointer(to: &address) { pointer in

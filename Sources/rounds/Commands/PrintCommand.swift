@@ -112,11 +112,13 @@ extension Workspace {
   func refuseStale(_ plan: VisitPlan) throws {
     let visits = try completedVisits()
     let made = Set(visits.map(\.stop.visit))
+    let crews = try crews()
     let checker = PlanChecker(
-      cases: try casesForPlanning(from: plan.firstDay), crews: try crews(),
-      rules: try rules(), now: now,
+      cases: try casesForPlanning(from: plan.firstDay), crews: crews, rules: try rules(), now: now,
       promisesDue: OutcomeEffects.promisesDue(after: visits), visits: visits)
-    let faults = checker.faults(in: plan, travel: RoadTravelTimes(on: try roads()))
+    let source = TravelSource(settings, roads: try roads())
+    let times = try asking(source) { try source.times(for: plan, crews: crews) }
+    let faults = checker.faults(in: plan, travel: times)
       .filter { fault in fault.visit.map { !made.contains($0) } ?? true }
       .filter { fault in fault.loanCase == nil }
     guard faults.isEmpty else {

@@ -39,7 +39,8 @@ struct PlanRun {
       requests: requests, crews: crews,
       territories: try workspace.stored { try $0.listTerritories() }, rules: rules, dates: dates)
     let (shares, unserved) = world.shares()
-    let solved = try await solve(shares, in: world, on: roads)
+    let source = TravelSource(workspace.settings, roads: roads)
+    let solved = try await workspace.asking(source) { try await solve(shares, in: world, source) }
     let plan = PlanAssembly.assemble(
       routes: solved.flatMap(\.routes), unplanned: refused + unserved + solved.flatMap(\.unplanned),
       dates: dates, seed: effort.seed, iterations: effort.iterations,
@@ -48,8 +49,8 @@ struct PlanRun {
     let checker = PlanChecker(
       cases: cases, crews: crews, rules: rules, now: workspace.now, promisesDue: promises,
       visits: visits)
-    return Result(
-      plan: plan, faults: checker.faults(in: plan, travel: RoadTravelTimes(on: roads)))
+    let times = try workspace.askingAgain { try source.times(for: plan, crews: crews) }
+    return Result(plan: plan, faults: checker.faults(in: plan, travel: times))
   }
 
   private func maker(
@@ -72,7 +73,7 @@ struct PlanRun {
 
   /// Solves the shares side by side; results stand in the order of the shares.
   private func solve(
-    _ shares: [PlanningShare], in world: PlanningWorld, on roads: RoadNetwork
+    _ shares: [PlanningShare], in world: PlanningWorld, _ source: TravelSource
   ) async throws -> [Solved] {
     let progress = workspace.terminal.progress
     let effort = effort
@@ -80,7 +81,7 @@ struct PlanRun {
     return try await withThrowingTaskGroup(of: (Int, Solved).self) { group in
       for (position, share) in shares.enumerated() {
         group.addTask {
-          let solved = try Self.solve(share, in: world, on: roads, effort: effort)
+          let solved = try Self.solve(share, in: world, source, effort: effort)
           progress(Progress(stage: "plan.solve", done: done.next(), total: shares.count))
           return (position, solved)
         }
@@ -92,11 +93,21 @@ struct PlanRun {
   }
 
   private static func solve(
-    _ share: PlanningShare, in world: PlanningWorld, on roads: RoadNetwork, effort: Effort
+    _ share: PlanningShare, in world: PlanningWorld, _ source: TravelSource, effort: Effort
   ) throws -> Solved {
+    var failure: (any Error)?
     let stated = try ShareProblem(share, in: world) { places, mode in
-      roads.travelMatrix(between: places, mode: mode)
+      do {
+        return try source.matrix(between: places, by: mode)
+      } catch {
+        failure = failure ?? error
+        return TravelMatrix(
+          count: places.count,
+          durations: Array(
+            repeating: TravelMatrix.unreachable, count: places.count * places.count))
+      }
     }
+    if let failure { throw failure }
     guard let problem = stated.problem else { return Solved(unplanned: stated.readNothing()) }
     let solution = RouteSolver.solve(
       problem, stop: AfterIterations(effort.iterations), seed: effort.seed)
