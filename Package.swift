@@ -106,7 +106,8 @@ let package = Package(
     .testTarget(name: "QuantitiesTests", dependencies: ["Quantities"]),
     .testTarget(name: "FieldModelTests", dependencies: words),
     .testTarget(
-      name: "RoadNetworkTests", dependencies: ["Quantities", "RoadNetwork", "TestSupport"]),
+      name: "RoadNetworkTests",
+      dependencies: ["Quantities", "RoadNetwork", "MapBuilding", "TestSupport"]),
     .testTarget(name: "RouteSolverTests", dependencies: ["Quantities", "RouteSolver"]),
     .testTarget(name: "GazetteerTests", dependencies: ["Quantities", "Gazetteer"]),
     .testTarget(

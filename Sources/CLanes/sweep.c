@@ -1,4 +1,4 @@
-// The one loop of the road network that is written in C: a compiler for Swift cannot yet be asked to
+// The two loops of the road network that are written in C: a compiler for Swift cannot yet be asked to
 // compile a function once for each width of vector registers and to choose when the program starts.
 #include "CLanes.h"
 
@@ -47,5 +47,28 @@ void rounds_sweep(RoundsSweep sweep, const double *known, const uint64_t *is_kno
     }
     double *mine = lanes + position * ROUNDS_LANES;
     EACH_LANE mine[lane] = other[lane] < least[lane] ? other[lane] : least[lane];
+  }
+}
+
+FOR_EVERY_WIDTH
+void rounds_split(const double *cells, size_t count, size_t lanes, RoundsCostForm form,
+                  const size_t *rows, int32_t *durations, int32_t *distances) {
+  const double per_unit = 1 / form.time_unit;
+  const int32_t half = form.per_second / 2;
+  for (size_t column = 0; column < count; ++column) {
+    int32_t seconds[ROUNDS_LANES], lengths[ROUNDS_LANES];
+    EACH_LANE {
+      const double cost = cells[column * ROUNDS_LANES + lane];
+      // Unreachable costs are no larger than twice the time unit times 2^26, so that this fits.
+      const int32_t time = (int32_t)(cost * per_unit);
+      const int32_t length = (int32_t)(cost - (double)time * form.time_unit);
+      const int is_far = cost >= form.unreachable;
+      seconds[lane] = is_far ? form.unreachable_cell : (time + half) / form.per_second;
+      lengths[lane] = is_far ? form.unreachable_cell : length;
+    }
+    for (size_t lane = 0; lane < lanes; ++lane) {
+      durations[rows[lane] + column] = seconds[lane];
+      distances[rows[lane] + column] = lengths[lane];
+    }
   }
 }

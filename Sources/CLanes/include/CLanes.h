@@ -31,4 +31,23 @@ typedef struct {
 void rounds_sweep(RoundsSweep sweep, const double *_Nonnull known,
                   const uint64_t *_Nonnull is_known, double unreachable, double *_Nonnull lanes);
 
+/// How a cost is packed into one number: so many units of its first part are one of the second.
+typedef struct {
+  /// What one unit of time weighs against one of distance.
+  double time_unit;
+  /// Units of time in a second.
+  int32_t per_second;
+  /// The cost of what cannot be reached, and what is written for it.
+  double unreachable;
+  int32_t unreachable_cell;
+} RoundsCostForm;
+
+/// Takes apart the costs of `count` columns of cells, ROUNDS_LANES each, into seconds, rounded half up,
+/// and distances: lane `l` of column `c` goes to `durations[rows[l] + c]` and `distances[rows[l] + c]`.
+///
+/// Only the first `lanes` lanes are written.
+void rounds_split(const double *_Nonnull cells, size_t count, size_t lanes, RoundsCostForm form,
+                  const size_t *_Nonnull rows, int32_t *_Nonnull durations,
+                  int32_t *_Nonnull distances);
+
 #endif

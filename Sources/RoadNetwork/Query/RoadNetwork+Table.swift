@@ -8,19 +8,6 @@ extension RoadNetwork {
   public func table(
     sources: [RoadPosition], targets: [RoadPosition], mode: TravelMode
   ) -> TravelTable {
-    let cells = sources.count * targets.count
-    var durations = [Int32](repeating: TravelTable.unreachable, count: cells)
-    var distances = durations
-    if let network = network(for: mode), cells > 0 {
-      let ends = TripEnds(network: network, sections: sections)
-      let sweep = TableSweep(network, ends, targets: targets)
-      sweep.run(sources: sources) { cell, cost in
-        durations[cell] = cost.roundedSeconds
-        distances[cell] = Int32(cost.distance)
-      }
-    }
-    return TravelTable(
-      sourceCount: sources.count, targetCount: targets.count, durations: durations,
-      distances: distances)
+    TableStream(in: self, targets: targets, mode: mode).rows(of: sources)
   }
 }

@@ -45,13 +45,30 @@ final class LaneBuffer {
     }
   }
 
-  /// One lane of a vertex.
-  @inline(__always)
-  func number(_ vertex: Int, lane: Int) -> Double {
-    precondition(vertex >= 0 && vertex < count && lane >= 0)
-    precondition(lane < TableSweep.Lanes.scalarCount)
-    // SAFETY: checked on the lines above.
-    return unsafe numbers[vertex * TableSweep.Lanes.scalarCount + lane]
+  /// Writes the lanes of every vertex, a column each, into rows of durations and distances.
+  ///
+  /// - Parameters:
+  ///   - rows: where the row of each lane begins.
+  ///   - durations: seconds; every row has room for all columns.
+  ///   - distances: decimetres, in the same places.
+  func split(
+    rows: [Int], durations: inout [Int32], distances: inout [Int32]
+  ) {
+    precondition(rows.count <= TableSweep.Lanes.scalarCount && durations.count == distances.count)
+    precondition(rows.allSatisfy { $0 >= 0 && $0 + count <= durations.count })
+    let form = RoundsCostForm(
+      time_unit: Double(1 << TravelCost.distanceBits), per_second: 100,
+      unreachable: Double(TravelCost.unreachable.packed),
+      unreachable_cell: TravelTable.unreachable)
+    unsafe durations.withUnsafeMutableBufferPointer { durations in
+      unsafe distances.withUnsafeMutableBufferPointer { distances in
+        guard let durations = durations.baseAddress, let distances = distances.baseAddress else {
+          return
+        }
+        // SAFETY: the rows were checked against both arrays above.
+        unsafe rounds_split(numbers, count, rows.count, form, rows, durations, distances)
+      }
+    }
   }
 
   private var numbers: UnsafeMutablePointer<Double> {

@@ -60,13 +60,17 @@ struct TableSweep {
     }
   }
 
-  /// Finds every cell that can be reached and hands over its number, row by row from 0, and cost.
+  /// The rows of `sources`.
   ///
   /// Sources are taken in the order of their ranks, as those that lie side by side share most of
   /// their way upwards.
-  func run(sources: [RoadPosition], _ body: (Int, TravelCost) -> Void) {
+  func rows(of sources: [RoadPosition]) -> TravelTable {
+    let cells = sources.count * targets.count
+    var durations = [Int32](repeating: TravelTable.unreachable, count: cells)
+    var distances = durations
     let upper = LaneBuffer(count: network.graph.vertices.count)
     let lower = LaneBuffer(count: ranks.count)
+    let columns = LaneBuffer(count: targets.count)
     var reached = RankSet(count: network.graph.vertices.count)
     let order = sources.indices.map { (rank(of: sources[$0]), $0) }.sorted { $0 < $1 }.map(\.1)
     for first in stride(from: 0, to: order.count, by: Lanes.scalarCount) {
@@ -76,8 +80,13 @@ struct TableSweep {
       sweepUp(batch, &reached, upper)
       lower.sweep(ranks, firstArc, arcs, from: upper, reached)
       reached.removeAll()
-      deliver(batch, lower, body)
+      arrive(batch, lower, columns)
+      columns.split(
+        rows: batch.map { $0.row * targets.count }, durations: &durations, distances: &distances)
     }
+    return TravelTable(
+      sourceCount: sources.count, targetCount: targets.count, durations: durations,
+      distances: distances)
   }
 
   private func rank(of source: RoadPosition) -> UInt32 {
@@ -109,34 +118,26 @@ struct TableSweep {
     }
   }
 
-  /// Hands over the cells of a batch.
-  private func deliver(_ batch: Batch, _ lower: LaneBuffer, _ body: (Int, TravelCost) -> Void) {
-    let cells = LaneBuffer(count: targets.count)
+  /// Finds what it costs each source of a batch to get to each target.
+  private func arrive(_ batch: Batch, _ lower: LaneBuffer, _ columns: LaneBuffer) {
     for target in targets.indices {
       var lanes = Lanes(repeating: Self.unreachable)
       for end in firstEnd[target]..<firstEnd[target + 1] {
         let end = targetEnds[end]
         lanes = Self.least(lanes, lower[Int(end.position)] + end.cost)
       }
-      cells[target] = lanes
+      columns[target] = lanes
     }
-    for (lane, source) in batch.enumerated() {
-      deliverDirect(source.position, cells, lane)
-      let row = source.row * targets.count
-      for target in targets.indices {
-        let cost = cells.number(target, lane: lane)
-        if cost < Self.unreachable { body(row + target, TravelCost(packed: UInt64(cost))) }
-      }
-    }
+    for (lane, source) in batch.enumerated() { arriveDirectly(source.position, columns, lane) }
   }
 
   /// Betters the cells whose ends lie on one road, if staying on it is quicker than going round.
-  private func deliverDirect(_ position: RoadPosition, _ cells: LaneBuffer, _ lane: Int) {
+  private func arriveDirectly(_ position: RoadPosition, _ columns: LaneBuffer, _ lane: Int) {
     let first = targetsByRoad.partitioningIndex { $0.road >= position.road.raw }
     for (road, target) in targetsByRoad[first...] {
       guard road == position.road.raw else { break }
       guard let direct = ends.direct(from: position, to: targets[target]) else { continue }
-      cells[target][lane] = min(cells[target][lane], Double(direct.cost.packed))
+      columns[target][lane] = min(columns[target][lane], Double(direct.cost.packed))
     }
   }
 

@@ -31,18 +31,11 @@ public struct TableStream: Sendable {
 
   /// The rows of `sources`.
   public func rows(of sources: [RoadPosition]) -> TravelTable {
-    let cells = sources.count * targetCount
-    var durations = [Int32](repeating: TravelTable.unreachable, count: cells)
-    var distances = durations
-    if let sweep, cells > 0 {
-      sweep.run(sources: sources) { cell, cost in
-        durations[cell] = cost.roundedSeconds
-        distances[cell] = Int32(cost.distance)
-      }
-    }
+    if let sweep { return sweep.rows(of: sources) }
+    let cells = [Int32](
+      repeating: TravelTable.unreachable, count: sources.count * targetCount)
     return TravelTable(
-      sourceCount: sources.count, targetCount: targetCount, durations: durations,
-      distances: distances)
+      sourceCount: sources.count, targetCount: targetCount, durations: cells, distances: cells)
   }
 
   /// Hands over the rows of all `sources`, batch by batch and in order.
