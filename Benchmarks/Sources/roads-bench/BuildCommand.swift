@@ -37,8 +37,7 @@ private struct Import {
   let peak: Double
 
   init(_ map: String, modes: [TravelMode], out: String) throws {
-    let (extract, reading) = try measured { try MapReader.read(path: map) }
-    let (draft, drafting) = measured { MapBuilder(modes: modes).roadDraft(from: extract).draft }
+    let (draft, reading, drafting) = try Self.draft(map, modes)
     let (built, building) = try measured { try RoadFileBuilder.build(draft) }
     let (_, writing) = try measured { try Files.write(built.bytes, to: out) }
     let (network, opening) = try measured { try RoadNetwork(Files.map(out)) }
@@ -50,6 +49,15 @@ private struct Import {
     groups = FileSections.groups(of: built.bytes)
     (report, summary) = (built.report, network.summary)
     peak = peakResidentMegabytes()
+  }
+
+  /// The roads of an extract, which is forgotten before anything is built of them.
+  private static func draft(
+    _ map: String, _ modes: [TravelMode]
+  ) throws -> (draft: RoadDraft, reading: Spent, drafting: Spent) {
+    let (extract, reading) = try measured { try MapReader.read(path: map) }
+    let (draft, drafting) = measured { MapBuilder(modes: modes).roadDraft(from: extract).draft }
+    return (draft, reading, drafting)
   }
 
   var whole: Spent {

@@ -1,6 +1,8 @@
+import Dispatch
 import Measuring
 import Quantities
 import RoadNetwork
+import Synchronization
 
 /// Tables from raw places, snapping included.
 enum TableCommand {
@@ -30,7 +32,33 @@ enum TableCommand {
       line.add("peak_rss_mb", peakResidentMegabytes())
       line.add("no_route", holes(table(network, places)))
       print(line.text)
+      let both = best(of: repeats) { twoThreads(network, places) }
+      var second = JSONLine()
+      second.add("n", count)
+      second.add("threads", 2)
+      second.add("table_s", both.wall)
+      second.add("table_cpu_s", both.cpu)
+      print(second.text)
     }
+  }
+
+  /// The same table, its rows made by two threads; snapping is part of each half.
+  private static func twoThreads(
+    _ network: RoadNetwork, _ places: [Coordinate]
+  ) -> [TravelTable] {
+    let halves = [places[..<(places.count / 2)], places[(places.count / 2)...]].map(Array.init)
+    let snapped = perform { snap(network, halves[$0]) }
+    let stream = TableStream(in: network, targets: snapped[0] + snapped[1], mode: .car)
+    return perform { stream.rows(of: snapped[$0]) }
+  }
+
+  /// Two pieces of work side by side, and what comes of them.
+  private static func perform<Part: Sendable>(
+    _ work: @Sendable (Int) -> Part
+  ) -> [Part] {
+    let parts = Parts<Part>()
+    DispatchQueue.concurrentPerform(iterations: 2) { parts.put(work($0), at: $0) }
+    return parts.inOrder
   }
 
   private static func snap(_ network: RoadNetwork, _ places: [Coordinate]) -> [RoadPosition] {
@@ -45,4 +73,13 @@ enum TableCommand {
   private static func holes(_ table: TravelTable) -> Int {
     table.durations.reduce(0) { $0 + ($1 == TravelTable.unreachable ? 1 : 0) }
   }
+}
+
+/// What two threads made.
+private final class Parts<Part: Sendable>: Sendable {
+  private let parts = Mutex<[Int: Part]>([:])
+
+  func put(_ part: Part, at position: Int) { parts.withLock { $0[position] = part } }
+
+  var inOrder: [Part] { parts.withLock { found in [0, 1].compactMap { found[$0] } } }
 }

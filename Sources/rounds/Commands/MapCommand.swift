@@ -47,16 +47,9 @@ struct MapBuildCommand: ParsableCommand {
     let terminal = workspace.terminal
     let travelProfiles = try chosenProfiles(workspace)
     let started = ContinuousClock.now
-    let progress = terminal.progress
-    progress(Progress(stage: "map.read", done: 0))
-    let read = try readExtract(terminal)
-    let builder = MapBuilder(profiles: travelProfiles)
-    progress(Progress(stage: "map.roads", done: 0))
-    let roads = builder.roadDraft(from: read)
-    let (roadBytes, report) = try build(roads.draft, terminal)
-    progress(Progress(stage: "map.places", done: 0))
-    let places = builder.placeDraft(from: read)
+    let (roads, places) = try readDrafts(MapBuilder(profiles: travelProfiles), terminal)
     let placeBytes = PlaceFileBuilder.build(places.draft)
+    let (roadBytes, report) = try build(roads.draft, terminal)
     try FileManager.default.createDirectory(
       at: workspace.layout.map, withIntermediateDirectories: true)
     try AtomicFile.write([
@@ -102,6 +95,19 @@ struct MapBuildCommand: ParsableCommand {
     let roadFileBytes: Int
     let placeFileBytes: Int
     let modes: [Mode]
+  }
+
+  /// What the extract says of roads and places; the extract itself is forgotten before files are
+  /// built, which need its memory.
+  private func readDrafts(
+    _ builder: MapBuilder, _ terminal: Terminal
+  ) throws -> (roads: MapBuilder.RoadResult, places: MapBuilder.PlaceResult) {
+    terminal.progress(Progress(stage: "map.read", done: 0))
+    let read = try readExtract(terminal)
+    terminal.progress(Progress(stage: "map.roads", done: 0))
+    let roads = builder.roadDraft(from: read)
+    terminal.progress(Progress(stage: "map.places", done: 0))
+    return (roads, builder.placeDraft(from: read))
   }
 
   private func readExtract(_ terminal: Terminal) throws -> MapExtract {
