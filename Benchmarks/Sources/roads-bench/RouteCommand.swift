@@ -19,7 +19,7 @@ enum RouteCommand {
       return (from, to)
     }
     for pair in pairs.prefix(50) {
-      if let (from, to) = ends(pair) { _ = search.travelTime(from: from, to: to) }
+      if let (from, to) = ends(pair) { _ = search.trip(from: from, to: to) }
     }
     report("route", pairs) { pair in
       guard let (from, to) = ends(pair), search.travelTime(from: from, to: to) != nil else {

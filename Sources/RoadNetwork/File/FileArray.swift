@@ -50,7 +50,4 @@ extension FileArray where Element == UInt32 {
     }
     return true
   }
-
-  /// Whether every element is below `bound`.
-  func isBelow(_ bound: Int) -> Bool { indices.allSatisfy { self[$0] < bound } }
 }

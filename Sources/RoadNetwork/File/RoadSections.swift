@@ -98,6 +98,13 @@ final class RoadSections: Sendable {
     return edge & 1 == 0 ? line : line.reversed()
   }
 
+  /// The direction in which a directed road sets out, as ``RoadGeometry/bearing(leaving:)`` has it.
+  func bearing(leaving edge: UInt32) -> Double {
+    let points = points[pointStarts.range(Int(edge >> 1))].lazy.map { $0.coordinate }
+    return edge & 1 == 0
+      ? RoadGeometry.bearing(leaving: points) : RoadGeometry.bearing(leaving: points.reversed())
+  }
+
   private func verifyTexts() throws(RoadFileError) {
     try require(textStarts.count >= 1, .textStarts)
     let textCount = textStarts.count - 1

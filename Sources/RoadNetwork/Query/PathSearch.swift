@@ -22,7 +22,24 @@ public struct PathSearch: ~Copyable {
 
   /// How long the quickest trip takes; `nil` when there is no way.
   public mutating func travelTime(from source: RoadPosition, to target: RoadPosition) -> Seconds? {
-    path(from: source, to: target).map { Seconds($0.cost.roundedSeconds) }
+    trip(from: source, to: target)?.duration
+  }
+
+  /// How long the quickest trip takes and how long its way is; `nil` when there is none.
+  ///
+  /// It costs half of a route, as no shortcut need be unpacked.
+  public mutating func trip(
+    from source: RoadPosition, to target: RoadPosition
+  ) -> TravelTable.Trip? {
+    guard let modeNetwork else { return nil }
+    let ends = TripEnds(network: modeNetwork, sections: network.sections)
+    start(from: source, to: target, ends)
+    let direct = ends.direct(from: source, to: target)?.cost ?? .unreachable
+    let cost = min(direct, meet(modeNetwork.hierarchy).cost)
+    guard cost < .unreachable else { return nil }
+    return TravelTable.Trip(
+      duration: Seconds(cost.roundedSeconds),
+      distance: Distance(decimetres: Int32(cost.distance)))
   }
 
   /// The quickest way with its line and instructions; `nil` when there is none.
@@ -36,18 +53,11 @@ public struct PathSearch: ~Copyable {
 
   /// The quickest path through the graph.
   ///
-  /// Both searches go upwards in the hierarchy only and meet at the path's highest vertex.
+  /// Both searches climb the hierarchy, one after the other, and meet at the path's highest vertex.
   mutating func path(from source: RoadPosition, to target: RoadPosition) -> RoadPath? {
     guard let modeNetwork else { return nil }
     let ends = TripEnds(network: modeNetwork, sections: network.sections)
-    forward.restart()
-    backward.restart()
-    var origins: [UInt32] = []
-    ends.starts(source) { entry, origin in
-      forward.start(at: entry, root: UInt32(origins.count))
-      origins.append(origin)
-    }
-    ends.ends(target) { backward.start(at: $0, root: 0) }
+    start(from: source, to: target, ends)
     let (cost, top) = meet(modeNetwork.hierarchy)
     let direct = ends.direct(from: source, to: target)
     if let direct, direct.cost <= cost, let vertex = ends.origin(direct.edge) {
@@ -58,25 +68,32 @@ public struct PathSearch: ~Copyable {
     let (down, _) = backward.trail(to: top)
     let corners = up + down.reversed().dropFirst()
     guard let inner = PathUnpacker(modeNetwork).unpack(corners) else { return nil }
-    return RoadPath(cost: cost, vertices: [origins[Int(root)]] + inner)
+    return RoadPath(cost: cost, vertices: [root] + inner)
   }
 
+  /// Begins both searches; the root of the forward one is the vertex that a trip turns from first.
+  private mutating func start(
+    from source: RoadPosition, to target: RoadPosition, _ ends: TripEnds
+  ) {
+    forward.restart()
+    backward.restart()
+    ends.starts(source) { entry, origin in forward.start(at: entry, root: origin) }
+    ends.ends(target) { backward.start(at: $0, root: 0) }
+  }
+
+  /// The vertex over which both searches meet at the least cost.
   private mutating func meet(_ hierarchy: ModeHierarchy) -> (cost: TravelCost, top: UInt32?) {
+    let up = UpwardSearch.Arcs(starts: hierarchy.upStarts, arcs: hierarchy.up)
+    let down = UpwardSearch.Arcs(starts: hierarchy.downStarts, arcs: hierarchy.down)
     var best = TravelCost.unreachable
     var top: UInt32?
-    while true {
-      let forwardKey = forward.leastCost
-      let backwardKey = backward.leastCost
-      guard min(forwardKey, backwardKey) < best else { return (best, top) }
-      let isForward = forwardKey <= backwardKey
-      let settled =
-        isForward
-        ? forward.step(hierarchy.upStarts, hierarchy.up)
-        : backward.step(hierarchy.downStarts, hierarchy.down)
-      guard let settled else { continue }
-      let cost = forward.cost(of: settled) + backward.cost(of: settled)
-      if cost < best { (best, top) = (cost, settled) }
+    forward.climb(up, stalledBy: down) { _, _ in .unreachable }
+    backward.climb(down, stalledBy: up) { vertex, cost in
+      let whole = forward.cost(of: vertex) + cost
+      if whole < best { (best, top) = (whole, vertex) }
+      return best
     }
+    return (best, top)
   }
 }
 

@@ -164,8 +164,8 @@ struct RouteNarrator {
   }
 
   private func angle(_ edge: UInt32, _ next: UInt32) -> Double {
-    let arriving = RoadGeometry.bearing(leaving: sections.line(of: edge ^ 1)) + 180
-    let leaving = RoadGeometry.bearing(leaving: sections.line(of: next))
+    let arriving = sections.bearing(leaving: edge ^ 1) + 180
+    let leaving = sections.bearing(leaving: next)
     return RoadGeometry.turn(from: arriving >= 360 ? arriving - 360 : arriving, to: leaving)
   }
 

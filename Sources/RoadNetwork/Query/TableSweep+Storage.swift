@@ -141,6 +141,18 @@ struct RankSet {
     }
   }
 
+  /// Takes out every rank in ascending order, those included that `body` adds above the one taken.
+  @inline(__always)
+  mutating func drain(_ body: (Int, inout RankSet) -> Void) {
+    for word in words.indices {
+      while words[word] != 0 {
+        let bit = words[word].trailingZeroBitCount
+        words[word] &= words[word] &- 1
+        body(word << 6 + bit, &self)
+      }
+    }
+  }
+
   /// Visits every rank, the highest first.
   func eachDescending(_ body: (Int) -> Void) {
     for word in words.indices.reversed() {

@@ -1,27 +1,41 @@
-/// Dijkstra's algorithm from a few vertices towards higher ranks.
+/// The quickest ways from a few vertices to all above them in a hierarchy.
+///
+/// Arcs lead to higher ranks only, so taking vertices in the order of their ranks settles each when
+/// it is met; there is no queue.
 struct UpwardSearch {
-  private var costs: [TravelCost]
-  private var parents: [UInt32]
-  private var stamps: [UInt32]
-  private var stamp: UInt32 = 0
-  private var queue = MinHeap()
-
-  /// A search in a hierarchy of `vertexCount` vertices.
-  init(vertexCount: Int) {
-    costs = [TravelCost](repeating: .unreachable, count: vertexCount)
-    parents = [UInt32](repeating: 0, count: vertexCount)
-    stamps = parents
+  /// Arcs between each vertex and higher ones, all in one direction.
+  struct Arcs {
+    let starts: [UInt32]
+    let arcs: [HierarchyArc]
   }
+
+  private struct Label {
+    var cost = TravelCost.unreachable
+    /// The vertex before, or the number of a root.
+    var parent: UInt32 = 0
+    /// The search that the label belongs to.
+    var stamp: UInt32 = 0
+  }
+
+  private var labels: [Label]
+  private var stamp: UInt32 = 0
+  /// Ranks that are reached and not yet climbed from.
+  private var pending: RankSet
 
   /// Marks a parent that is the number of a root.
   private static let rootBit: UInt32 = 1 << 31
 
-  /// Forgets the last search.
+  /// A search in a hierarchy of `vertexCount` vertices.
+  init(vertexCount: Int) {
+    labels = [Label](repeating: Label(), count: vertexCount)
+    pending = RankSet(count: vertexCount)
+  }
+
+  /// Forgets the last search, which must have been climbed to its end.
   mutating func restart() {
-    queue.removeAll()
     stamp &+= 1
     if stamp == 0 {
-      for vertex in stamps.indices { stamps[vertex] = 0 }
+      for vertex in labels.indices { labels[vertex].stamp = 0 }
       stamp = 1
     }
   }
@@ -33,43 +47,59 @@ struct UpwardSearch {
     }
   }
 
-  /// The least cost of an unsettled vertex.
-  var leastCost: TravelCost {
-    queue.leastKey.map { TravelCost(packed: $0) } ?? .unreachable
-  }
-
   /// What a vertex costs as far as is known.
+  @inline(__always)
   func cost(of vertex: UInt32) -> TravelCost {
-    stamps[Int(vertex)] == stamp ? costs[Int(vertex)] : .unreachable
+    let label = labels[Int(vertex)]
+    return label.stamp == stamp ? label.cost : .unreachable
   }
 
-  /// Settles the next vertex; `nil` if it was settled before or there is none.
-  mutating func step(_ starts: [UInt32], _ arcs: [HierarchyArc]) -> UInt32? {
-    guard let (key, vertex) = queue.pop(), costs[Int(vertex)].packed == key else { return nil }
-    for position in starts.range(Int(vertex)) {
-      let arc = arcs[position]
-      let next = TravelCost(packed: key) + arc.cost
-      if next < cost(of: arc.other) { set(arc.other, next, parent: vertex) }
+  /// Climbs to the top and hands over every vertex that lies on a quickest way upwards.
+  ///
+  /// A vertex that an arc `against` the search reaches more cheaply from a higher one lies on none
+  /// (stall-on-demand, Geisberger and others 2008). Nothing is gone on from that costs as much as
+  /// `body` answers or more.
+  mutating func climb(
+    _ along: Arcs, stalledBy against: Arcs,
+    _ body: (_ vertex: UInt32, _ cost: TravelCost) -> TravelCost
+  ) {
+    var limit = TravelCost.unreachable
+    var ranks = RankSet(count: 0)
+    swap(&ranks, &pending)
+    defer { swap(&ranks, &pending) }
+    ranks.drain { vertex, ranks in
+      let reached = labels[vertex].cost
+      guard reached < limit else { return }
+      for position in against.starts.range(vertex) {
+        let arc = against.arcs[position]
+        if cost(of: arc.other) + arc.cost < reached { return }
+      }
+      limit = body(UInt32(vertex), reached)
+      for position in along.starts.range(vertex) {
+        let arc = along.arcs[position]
+        let next = reached + arc.cost
+        if next < cost(of: arc.other) {
+          labels[Int(arc.other)] = Label(cost: next, parent: UInt32(vertex), stamp: stamp)
+          ranks.insert(Int(arc.other))
+        }
+      }
     }
-    return vertex
   }
 
   /// The vertices from where the path to `vertex` starts, and the number of its root.
   func trail(to vertex: UInt32) -> (vertices: [UInt32], root: UInt32) {
     var vertices = [vertex]
-    var parent = parents[Int(vertex)]
+    var parent = labels[Int(vertex)].parent
     while parent & Self.rootBit == 0 {
       vertices.append(parent)
-      parent = parents[Int(parent)]
+      parent = labels[Int(parent)].parent
     }
     return (vertices.reversed(), parent & ~Self.rootBit)
   }
 
   private mutating func set(_ vertex: UInt32, _ cost: TravelCost, parent: UInt32) {
-    stamps[Int(vertex)] = stamp
-    costs[Int(vertex)] = cost
-    parents[Int(vertex)] = parent
-    queue.push(key: cost.packed, vertex: vertex)
+    labels[Int(vertex)] = Label(cost: cost, parent: parent, stamp: stamp)
+    pending.insert(Int(vertex))
   }
 }
 

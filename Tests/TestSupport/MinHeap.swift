@@ -1,16 +1,13 @@
-/// A binary heap of vertices by key; of equal keys the smaller vertex comes first.
-struct MinHeap {
+/// A binary heap of vertices by key, for plain searches that tests compare with; of equal keys the
+/// smaller vertex comes first.
+public struct MinHeap {
   private var entries: [(key: UInt64, vertex: UInt32)] = []
 
-  var isEmpty: Bool { entries.isEmpty }
-  /// The key that ``pop()`` would give.
-  var leastKey: UInt64? { entries.first?.key }
-
-  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
-  mutating func removeAll() { entries.removeAll(keepingCapacity: true) }
+  /// An empty heap.
+  public init() {}
 
   /// Adds a vertex; it may be in the heap already.
-  mutating func push(key: UInt64, vertex: UInt32) {
+  public mutating func push(key: UInt64, vertex: UInt32) {
     var hole = entries.count
     entries.append((key, vertex))
     while hole > 0 {
@@ -23,7 +20,7 @@ struct MinHeap {
   }
 
   /// Takes out the vertex with the least key.
-  mutating func pop() -> (key: UInt64, vertex: UInt32)? {
+  public mutating func pop() -> (key: UInt64, vertex: UInt32)? {
     guard let least = entries.first, let last = entries.popLast() else { return nil }
     let count = entries.count
     guard count > 0 else { return least }
