@@ -77,6 +77,11 @@ public enum RoadFileTrial {
     let positions = places.compactMap { network.nearest($0, mode: mode) }
     guard let first = positions.first else { return 0 }
     var answers = positions.count
+    answers += network.nearest(bounds.centre, mode: mode, count: 3).count
+    answers +=
+      network.isochrone(
+        from: first, within: Seconds(600), mode: mode, keepsStretches: true
+      ).polygons.count
     let table = network.table(sources: positions, targets: positions, mode: mode)
     answers += table.durations.count { $0 != TravelTable.unreachable }
     var search = PathSearch(in: network, mode: mode)
