@@ -65,6 +65,11 @@ struct ConditionsTests {
     let free = town.network.table(sources: [town["D"]], targets: [town["E"]], mode: .bicycle)
     let (round, straight) = (cycling.duration(from: 0, to: 0), free.duration(from: 0, to: 0))
     #expect(try #require(round) > #require(straight))
+    // A place inside is not moved to a road outside.
+    let inside = Coordinate(latitude: left.latitude, longitude: middle)
+    #expect(network.nearest(inside, mode: .bicycle) == nil)
+    #expect(network.nearest(inside, mode: .bicycle, count: 2).isEmpty)
+    #expect(network.nearest(inside, mode: .foot) != nil)
   }
 
   @Test("what closures cut off is not reached, and nothing crashes")

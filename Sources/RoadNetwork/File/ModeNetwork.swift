@@ -10,6 +10,8 @@ final class ModeNetwork: Sendable {
   let graph: ModeGraph
   let hierarchy: ModeHierarchy
   let hours: ModeHours
+  /// Areas that the mode must keep out of; no place in them has a road.
+  private let avoidedAreas: [AreaOutline]
 
   /// Unpacks and verifies the sections of `mode` in a file of `sections`.
   init(
@@ -20,6 +22,7 @@ final class ModeNetwork: Sendable {
       throw Self.damaged(mode, .modeNumbers)
     }
     self.mode = mode
+    avoidedAreas = []
     self.numbers = numbers.indices.map { numbers[$0] }
     let packedGraph = try reader.array(mode.kind(.graph), of: UInt8.self)
     let packedHierarchy = try reader.array(mode.kind(.hierarchy), of: UInt8.self)
@@ -40,8 +43,12 @@ final class ModeNetwork: Sendable {
   /// The network of another graph on the same roads.
   ///
   /// What held at certain hours is in the graph by now, or was passed over.
-  init(_ original: ModeNetwork, _ graph: ModeGraph, _ hierarchy: ModeHierarchy) {
+  init(
+    _ original: ModeNetwork, _ graph: ModeGraph, _ hierarchy: ModeHierarchy,
+    avoiding areas: [AreaOutline]
+  ) {
     (mode, numbers, hours) = (original.mode, original.numbers, .none)
+    avoidedAreas = areas
     (self.graph, self.hierarchy) = (graph, hierarchy)
   }
 
@@ -49,6 +56,11 @@ final class ModeNetwork: Sendable {
     _ mode: TravelMode, _ section: RoadFileFormat.ModeSection
   ) -> RoadFileError {
     .damaged(section: "\(mode.rawValue) \(section.name)")
+  }
+
+  /// Whether the mode may go to a place at all.
+  func isAllowed(at place: Coordinate) -> Bool {
+    !avoidedAreas.contains { $0.contains(place) }
   }
 
   /// Whether the mode may use a directed road.

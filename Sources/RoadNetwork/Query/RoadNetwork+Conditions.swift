@@ -52,8 +52,10 @@ struct ModeAdapter {
 
   /// The network under `conditions`.
   func adapted(to conditions: RoadConditions) -> ModeNetwork {
+    let areas = conditions.avoidedAreas.filter { $0.modes.contains(network.mode) }
+      .compactMap { AreaOutline($0.outline) }
     let hourly = conditions.minuteOfWeek.map { network.hours.closed(at: $0) }
-    var isClosed = closedEdges(conditions)
+    var isClosed = closedEdges(conditions, areas)
     for edge in hourly?.edges ?? [] { isClosed[Int(edge)] = true }
     let percents = percents(conditions)
     let graph = network.graph.adapted(
@@ -76,14 +78,12 @@ struct ModeAdapter {
       }
     }
     customisation.run()
-    return ModeNetwork(network, graph, ModeHierarchy(customisation))
+    return ModeNetwork(network, graph, ModeHierarchy(customisation), avoiding: areas)
   }
 
   /// By directed road, whether the conditions close it.
-  private func closedEdges(_ conditions: RoadConditions) -> [Bool] {
-    let areas = conditions.avoidedAreas.filter { $0.modes.contains(network.mode) }
-      .compactMap { AreaOutline($0.outline) }
-    return sections.roads.indices.flatMap { road in
+  private func closedEdges(_ conditions: RoadConditions, _ areas: [AreaOutline]) -> [Bool] {
+    sections.roads.indices.flatMap { road in
       let isClosed =
         conditions.closedRoads.contains(Index(road))
         || !areas.isEmpty && areas.contains { $0.touches(sections.line(of: UInt32(road * 2))) }

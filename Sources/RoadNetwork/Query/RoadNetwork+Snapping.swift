@@ -3,11 +3,12 @@ public import Quantities
 extension RoadNetwork {
   /// The nearest place on a road that `mode` can use, get to from anywhere else and leave again.
   ///
-  /// It is `nil` when there is none within a distance. Ferries are passed over.
+  /// It is `nil` when there is none within a distance, and for places in an area that the mode must
+  /// keep out of. Ferries are passed over.
   public func nearest(
     _ coordinate: Coordinate, mode: TravelMode, within: Distance = Distance(metres: 5000)
   ) -> RoadPosition? {
-    guard let network = network(for: mode) else { return nil }
+    guard let network = network(for: mode), network.isAllowed(at: coordinate) else { return nil }
     var search = SegmentSearch(coordinate, sections, within: within.metres)
     search.run(network)
     guard let best = search.best else { return nil }

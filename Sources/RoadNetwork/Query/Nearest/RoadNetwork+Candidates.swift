@@ -23,7 +23,9 @@ extension RoadNetwork {
     within: Distance = Distance(metres: 5000), bearing: BearingRange? = nil,
     entrance: Coordinate? = nil
   ) -> [RoadCandidate] {
-    guard let network = network(for: mode), within >= .zero else { return [] }
+    guard let network = network(for: mode), within >= .zero,
+      network.isAllowed(at: entrance ?? coordinate)
+    else { return [] }
     let search = CandidateSearch(
       place: coordinate, entrance: entrance, bearing: bearing, network: network,
       sections: sections)
