@@ -88,7 +88,7 @@ extension RemarkPhrases {
       case .notAFlag: "此处应为是或否"
       case .notADate: "此处应为日期"
       case .notAWindow: "此处应为时段"
-      case .notAPlace: "此处应为位置：纬度,经度（度）"
+      case .notAPlace: "此处应为位置：先纬度后经度，以逗号分隔（度）"
       case .notHours: "此处应为每周时段"
       case .closureOffRoads: "附近没有道路，此项封闭未采用"
       case .wrongFormat: "文件类型不符"

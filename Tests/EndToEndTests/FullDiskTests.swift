@@ -85,7 +85,7 @@ struct FullDiskTests {
     let office = try Office.planned()
     let places = office.workspace.appendingPathComponent("map/places.rounds-place")
     let before = try [office.roads, places].map { try Data(contentsOf: $0) }
-    try office.rounds("map invent --seed 4 --size 200 --output other.osm", now: nil).checked()
+    try office.rounds("map invent --seed 4 --size 1000 --output other.osm", now: nil).checked()
     let script = "trap '' XFSZ; ulimit -f \(blocks); exec \(Program.file.path) map build other.osm"
     let run = try Program.run(
       ["-c", script], program: "/bin/sh", in: office.folder.url,
