@@ -1,17 +1,7 @@
 extension DirectionPhrases {
   static let english = DirectionPhrases(
     depart: { compass, road in
-      let point =
-        switch compass {
-        case .north: "north"
-        case .northEast: "north-east"
-        case .east: "east"
-        case .southEast: "south-east"
-        case .south: "south"
-        case .southWest: "south-west"
-        case .west: "west"
-        case .northWest: "north-west"
-        }
+      let point = RoadPhrases.english.compass(compass)
       return "Go \(point)\(road.isEmpty ? "" : " on \(road)")"
     },
     straight: { "Continue\($0.isEmpty ? "" : " on \($0)")" },

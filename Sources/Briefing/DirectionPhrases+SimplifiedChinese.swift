@@ -1,17 +1,7 @@
 extension DirectionPhrases {
   static let simplifiedChinese = DirectionPhrases(
     depart: { compass, road in
-      let point =
-        switch compass {
-        case .north: "北"
-        case .northEast: "东北"
-        case .east: "东"
-        case .southEast: "东南"
-        case .south: "南"
-        case .southWest: "西南"
-        case .west: "西"
-        case .northWest: "西北"
-        }
+      let point = RoadPhrases.simplifiedChinese.compass(compass)
       return "向\(point)出发\(road.isEmpty ? "" : "，沿\(road)")"
     },
     straight: { "直行\($0.isEmpty ? "" : "，沿\($0)")" },

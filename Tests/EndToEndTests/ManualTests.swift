@@ -4,7 +4,8 @@ import Testing
 @Suite("What every command tells of itself")
 struct ManualTests {
   static let commands = [
-    "init", "map build", "map info", "map profiles", "map invent", "map route", "map table", "map nearest",
+    "init", "map build", "map info", "map profiles", "map invent", "map route", "map table",
+    "map nearest",
     "map isochrone", "import cases", "locate", "locate all",
     "locate pin", "locate try", "rules list", "rules explain", "case show", "case hold",
     "case lift", "case approve", "territories build", "territories import", "territories assign",

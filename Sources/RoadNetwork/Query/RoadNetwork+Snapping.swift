@@ -12,26 +12,7 @@ extension RoadNetwork {
     var search = SegmentSearch(coordinate, sections, within: within.metres)
     search.run(network)
     guard let best = search.best else { return nil }
-    return position(requested: coordinate, best)
-  }
-
-  private func position(
-    requested: Coordinate, _ found: SegmentSearch.Found
-  ) -> RoadPosition {
-    let road = Int(found.segment.road)
-    let line = sections.line(of: found.segment.road * 2)
-    let segment = Int(found.segment.point) - sections.pointStarts.range(road).lowerBound
-    let place = RoadGeometry.between(line[segment], line[segment + 1], share: found.share)
-    let whole = RoadGeometry.length(line)
-    let before =
-      RoadGeometry.length(line[...segment])
-      + line[segment].metres(to: line[segment + 1]) * found.share
-    let length = Double(sections.roads[road].length)
-    let along = whole > 0 ? min(length, (before / whole * length).rounded()) : 0
-    return RoadPosition(
-      requested: requested, coordinate: place,
-      moved: Distance(metres: min(requested.metres(to: place), 1e8)),
-      road: Index(found.segment.road), along: Distance(decimetres: Int32(along)))
+    return sections.position(requested: coordinate, on: best.segment, share: best.share)
   }
 }
 

@@ -84,7 +84,8 @@ struct CandidateSearch {
     let road = Int(found.segment.road)
     let start = sections.points[Int(found.segment.point)].coordinate
     let end = sections.points[Int(found.segment.point) + 1].coordinate
-    let position = position(found)
+    let position = sections.position(
+      requested: place, on: found.segment, share: found.share)
     let direction = direction(found.segment)
     let heading = direction.isForward ? start.bearing(to: end) : end.bearing(to: start)
     return RoadCandidate(
@@ -129,23 +130,6 @@ struct CandidateSearch {
     if isOpen.forward, bearing.contains(start.bearing(to: end)) { return (true, true) }
     if isOpen.backward, bearing.contains(end.bearing(to: start)) { return (false, true) }
     return (isOpen.forward, false)
-  }
-
-  private func position(_ found: Found) -> RoadPosition {
-    let road = Int(found.segment.road)
-    let line = sections.line(of: found.segment.road * 2)
-    let segment = Int(found.segment.point) - sections.pointStarts.range(road).lowerBound
-    let onRoad = RoadGeometry.between(line[segment], line[segment + 1], share: found.share)
-    let whole = RoadGeometry.length(line)
-    let before =
-      RoadGeometry.length(line[...segment])
-      + line[segment].metres(to: line[segment + 1]) * found.share
-    let length = Double(sections.roads[road].length)
-    let along = whole > 0 ? min(length, (before / whole * length).rounded()) : 0
-    return RoadPosition(
-      requested: place, coordinate: onRoad,
-      moved: Distance(metres: min(place.metres(to: onRoad), 1e8)), road: Index(found.segment.road),
-      along: Distance(decimetres: Int32(along)))
   }
 
   /// The side of the line through `start` along `heading` on which the place asked for lies.

@@ -22,3 +22,24 @@ extension RoadNetwork {
       moved: Distance(metres: min(requested.metres(to: place), 1e8)), road: road, along: along)
   }
 }
+
+extension RoadSections {
+  /// The position a share of the way along a segment of a road's line.
+  func position(
+    requested: Coordinate, on segment: SegmentRecord, share: Double
+  ) -> RoadPosition {
+    let road = Int(segment.road)
+    let line = line(of: segment.road * 2)
+    let first = Int(segment.point) - pointStarts.range(road).lowerBound
+    let place = RoadGeometry.between(line[first], line[first + 1], share: share)
+    let whole = RoadGeometry.length(line)
+    let before =
+      RoadGeometry.length(line[...first]) + line[first].metres(to: line[first + 1]) * share
+    let length = Double(roads[road].length)
+    let along = whole > 0 ? min(length, (before / whole * length).rounded()) : 0
+    return RoadPosition(
+      requested: requested, coordinate: place,
+      moved: Distance(metres: min(requested.metres(to: place), 1e8)),
+      road: Index(segment.road), along: Distance(decimetres: Int32(along)))
+  }
+}
