@@ -193,38 +193,56 @@ extension PlanState {
 
   /// Walks the route backwards for the latest arrivals.
   private func refreshLatest(_ vehicle: Int, _ crew: CompiledVehicle) {
-    let width = problem.width
     let home = problem.stopCount + vehicle
-    var follower = home
     var node = Int(previous[home])
     while node != home {
-      let leg = problem.duration(crew, from: node, to: follower)
-      for taken in 0...Int(crew.breakCount) {
-        let arrival = latest[follower * width + taken]
-        latest[node * width + taken] = arrival == Self.never ? arrival : arrival - leg
-      }
-      postponeForBreaks(at: node, crew)
-      let windows = problem.windows(crew, stop: node)
-      for taken in 0...Int(crew.breakCount) {
-        let leave = latest[node * width + taken]
-        var start = Self.never
-        for window in windows.reversed() {
-          let close = min(problem.windowClose[window], leave - problem.service[node])
-          guard close >= problem.windowOpen[window] else { continue }
-          start = close
-          break
-        }
-        latest[node * width + taken] = start
-      }
-      postponeForBreaks(at: node, crew)
-      if crew.limitsContinuous {
-        untilRest[node] =
-          problem.service[node] >= crew.continuousRest
-          ? 0 : leg + (follower == home ? 0 : untilRest[follower])
-      }
-      follower = node
+      refreshLatest(at: node, crew)
+      if crew.limitsContinuous { refreshUntilRest(at: node, crew) }
       node = Int(previous[node])
     }
+  }
+
+  /// Recomputes the latest arrivals at `node` from those at its follower.
+  ///
+  /// - Returns: `false` if none of them has changed; where there are breaks, that is not looked at.
+  @inline(__always)
+  @discardableResult
+  func refreshLatest(at node: Int, _ crew: CompiledVehicle) -> Bool {
+    let base = node * problem.width
+    let following = Int(next[node]) * problem.width
+    let windows = problem.windows(crew, stop: node)
+    guard crew.breakCount > 0 else {
+      let start = latestStart(at: node, windows, leave: latest[following] - leg[node])
+      defer { latest[base] = start }
+      return latest[base] != start
+    }
+    for taken in 0...Int(crew.breakCount) {
+      let arrival = latest[following + taken]
+      latest[base + taken] = arrival == Self.never ? arrival : arrival - leg[node]
+    }
+    postponeForBreaks(at: node, crew)
+    for taken in 0...Int(crew.breakCount) {
+      latest[base + taken] = latestStart(at: node, windows, leave: latest[base + taken])
+    }
+    postponeForBreaks(at: node, crew)
+    return true
+  }
+
+  /// The latest start of service at `node` that lets the crew leave by `leave`.
+  @inline(__always)
+  private func latestStart(at node: Int, _ windows: Range<Int>, leave: Int32) -> Int32 {
+    for window in windows.reversed() {
+      let close = min(problem.windowClose[window], leave - problem.service[node])
+      if close >= problem.windowOpen[window] { return close }
+    }
+    return Self.never
+  }
+
+  private func refreshUntilRest(at node: Int, _ crew: CompiledVehicle) {
+    let follower = Int(next[node])
+    untilRest[node] =
+      problem.service[node] >= crew.continuousRest
+      ? 0 : leg[node] + (follower < problem.stopCount ? untilRest[follower] : 0)
   }
 
   /// Lets a break be taken here where that allows a later moment than taking it further on.

@@ -18,7 +18,7 @@ extension RouteSearch {
       let place = cheapestPlace(for: Int(order), in: trial, worth, &blinks)
       guard place.stop >= 0 else { continue }
       trial.insert(place.stop, after: place.node, vehicle: place.vehicle)
-      let holds = trial.refresh(place.vehicle)
+      let holds = trial.refresh(afterInserting: place.stop, vehicle: place.vehicle)
       assert(holds)
     }
     self.blinks = blinks
