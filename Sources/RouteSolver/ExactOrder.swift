@@ -1,12 +1,13 @@
 /// The cheapest order of a few stops for one vehicle, by dynamic programming over sets.
 ///
 /// Held and Karp (1962) with labels in place of numbers, so that windows, breaks, duty, driving and
-/// waiting are exact; labels that cannot beat the order at hand are dropped.
-struct ExactOrder {
+/// waiting are exact; labels that cannot beat the order at hand are dropped, by what they have yet
+/// to drive at least (``RemainingDriving``).
+struct ExactOrder: ~Copyable {
   /// The longest route that is tried.
-  static let mostStops = 12
+  static let mostStops = 15
   /// Labels after which the attempt is given up.
-  static let mostLabels = 30_000
+  static let mostLabels = 400_000
 
   /// What came of it.
   enum Outcome {
@@ -24,7 +25,8 @@ struct ExactOrder {
   private var labels: [ExactLabel] = []
   /// By set of stops and last stop.
   private var fronts: [[Int32]]
-  /// By stop: the shortest leg that leads there; the last entry leads home.
+  private let remaining: RemainingDriving
+  /// By stop: the shortest leg that leads there.
   private var shortestLegs: [Int64] = []
   /// By stop: the last moment at which service may begin.
   private var deadlines: [Int64] = []
@@ -43,9 +45,10 @@ struct ExactOrder {
     self.stops = stops
     service = stops.reduce(0) { $0 + problem.service[$1] }
     fronts = Array(repeating: [], count: stops.count << stops.count)
-    shortestLegs = (stops + [labeller.home]).map { target in
-      let origins = target == labeller.home ? stops : stops + [labeller.home]
-      return origins.filter { $0 != target }
+    remaining = RemainingDriving(
+      problem, crew: labeller.crew, stops: stops, home: labeller.home)
+    shortestLegs = stops.map { target in
+      (stops + [labeller.home]).filter { $0 != target }
         .map { Int64(problem.duration(labeller.crew, from: $0, to: target)) }.min() ?? 0
     }
     deadlines = stops.map { stop in
@@ -78,21 +81,26 @@ struct ExactOrder {
   }
 
   private mutating func keep(_ label: ExactLabel, _ visited: Int, last: Int, _ bound: Int64) {
-    var driving = Int64(label.driving) + shortestLegs[stops.count]
+    let full = (1 << stops.count) - 1
+    let ahead = remaining.through(full ^ visited, from: last)
+    let crew = labeller.crew
+    guard ahead < TravelTables.far, label.driving + ahead <= crew.maxDriving else { return }
     var done = labeller.problem.service[stops[last]]
     for number in stops.indices {
       if visited >> number & 1 == 0 {
         // No way can reach this stop in time any more.
         if Int64(label.path.earliest) + shortestLegs[number] > deadlines[number] { return }
-        driving += shortestLegs[number]
       } else if number != last {
         done += labeller.problem.service[stops[number]]
       }
     }
-    let crew = labeller.crew
-    // Waiting so far stays waiting, whatever follows.
-    let waiting = crew.waitingRate * Int64(labeller.waiting(label, service: done))
-    guard crew.fixedCost + crew.travelRate * driving + waiting < bound else { return }
+    guard label.path.earliest + ahead + service - done <= crew.close else { return }
+    // Waiting so far stays waiting, and driving only adds to the cost of uneven work.
+    var least = RouteTotals()
+    least.driving = label.driving + ahead
+    least.service = service
+    least.waiting = labeller.waiting(label, service: done)
+    guard labeller.problem.cost(of: least, crew) < bound else { return }
     let cell = visited * stops.count + last
     for other in fronts[cell] where labeller.dominates(labels[Int(other)], label) { return }
     fronts[cell].removeAll { labeller.dominates(label, labels[Int($0)]) }

@@ -41,7 +41,8 @@ public struct SolvedRoute: Hashable, Sendable {
   public var waiting: Seconds
   /// The leg from the last visit to the end.
   public var lastLeg: SolvedLeg
-  /// Whether no other order of these stops costs this vehicle less, proven by dynamic programming.
+  /// Whether no other order of these stops costs this vehicle less under its windows, breaks and
+  /// limits, proven by dynamic programming; tried for routes of up to fifteen stops.
   public var hasProvenOrder: Bool
 }
 
