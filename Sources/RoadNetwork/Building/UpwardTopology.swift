@@ -23,8 +23,8 @@ struct UpwardTopology {
   init(_ neighbours: Neighbours, _ ranking: Ranking) {
     let (order, rank) = (ranking.order, ranking.rank)
     first.reserveCapacity(order.count + 1)
-    // A road network has about five arcs for each vertex.
-    head.reserveCapacity(order.count * 11 / 2)
+    // A road network has about eight arcs for each vertex.
+    head.reserveCapacity(order.count * 8)
     var stamp = [UInt32](repeating: .max, count: order.count)
     // Vertices whose lowest higher neighbour is the one at hand, as linked lists.
     var firstChild = [UInt32](repeating: .max, count: order.count)
