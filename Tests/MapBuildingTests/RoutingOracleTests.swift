@@ -68,10 +68,10 @@ extension TravelProfile {
 /// OSRM's in the median; without turn costs and restrictions 59 and 57 of 60 pairs within 1 %.
 ///
 /// The outliers:
-/// - Without turn costs we are 5 to 13 % quicker on three pairs of north Anhui (lines 9, 46, 56). Our
-///   length is then Valhalla's to half a percent, so we take a road that Valhalla takes and OSRM does
-///   not; neither OSRM's list of barriers nor closing tracks changes that. On line 13 of Porto we
-///   are 1.1 % quicker on a road of our own.
+/// - Without turn costs we are 5 to 13 % quicker on three pairs of north Anhui (lines 9, 46, 56). All
+///   three lead over motorways that the map tags `highway=motorway` and `construction=motorway` at
+///   once (S95 and its approaches): Valhalla drives them, as we do, and OSRM leaves out whatever has
+///   a `construction` tag. On line 13 of Porto we are 1.1 % quicker on a road of our own.
 /// - Other differences in length (0.86 … 1.18) are between ways of nearly equal duration.
 /// - Line 36 of north Anhui and line 54 of Porto take the same way in the same time without turn
 ///   costs, and 16 and 6 % longer with them: winding streets where we charge a left turn for crossing
