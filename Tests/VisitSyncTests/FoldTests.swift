@@ -124,6 +124,23 @@ struct FoldTests {
     #expect(state.reviews.map(\.kind) == [.contestedAmendment, .contestedOutcome])
   }
 
+  @Test("an outcome after a fork whose first record is still missing replaces nothing")
+  func hiddenFork() throws {
+    var world = SyncWorld()
+    var (writer, bytes) = try world.openLog()
+    var clone = writer
+    let missing = try clone.append(world.visit("v1"), using: &world.chance)
+    bytes += try writer.append(world.visit("v0", .refused), using: &world.chance)
+    bytes += try clone.append(world.visit("v0", .nobodyIn), using: &world.chance)
+    let state = try world.state([bytes])
+    #expect(state.findVisit("v0")?.outcome.candidates.map(\.value) == ["O08", "O20"])
+    #expect(state.reviews.map(\.kind) == [.brokenChain, .contestedOutcome])
+    // With the record between them the fork itself shows.
+    let whole = try world.state([bytes, missing])
+    #expect(whole.findVisit("v0")?.outcome.isContested == true)
+    #expect(whole.reviews.map(\.kind) == [.contestedOutcome, .fork])
+  }
+
   @Test("a missing record is a gap with its place, and no break")
   func gap() throws {
     var world = SyncWorld()
@@ -227,6 +244,33 @@ struct FoldTests {
     #expect(
       try Receipt.receipts(for: RecordSet(world.read(file).records), state: received)
         .map(\.held) == [[attachment.digest]])
+  }
+
+  @Test("a damaged part that was sent again makes the attachment whole, in any order")
+  func resentPart() throws {
+    var world = SyncWorld()
+    var (writer, bytes) = try world.openLog()
+    let photo = Array("photograph".utf8)
+    let digest = Fingerprint.text(photo)
+    func part(_ number: Int, of parts: Int, _ data: ArraySlice<UInt8>) -> VisitEvent {
+      world.event(
+        .evidencePart(
+          EvidencePart(digest: digest, part: number, parts: parts, data: Array(data))), nil,
+        after: 9)
+    }
+    bytes += try writer.append(
+      [part(0, of: 2, photo[..<5]), part(1, of: 2, photo[..<5])], using: &world.chance)
+    #expect(try world.state([bytes]).evidence.map(\.status) == [.corrupt])
+    let again = try writer.append([part(1, of: 2, photo[5...])], using: &world.chance)
+    #expect(try world.state([bytes + again]).evidence.map(\.status) == [.received])
+    #expect(try world.state([again, bytes]).evidence.map(\.status) == [.received])
+    // Parts of another cut neither help nor harm; the cut that lacks least is asked for.
+    let other = try writer.append(
+      [part(0, of: 3, photo[..<2]), part(2, of: 3, photo[4...])], using: &world.chance)
+    let alone = try world.state([other])
+    #expect(alone.evidence.map(\.status) == [.expected])
+    #expect(alone.evidence.map(\.missingParts) == [[1]])
+    #expect(try world.state([bytes + other + again]).evidence.map(\.status) == [.received])
   }
 
   @Test("a receipt number written twice is a review item")

@@ -38,21 +38,44 @@ extension Fold {
     _ digest: String, _ pieces: [Piece]
   ) -> (EvidenceStatus, missing: [Int]) {
     guard !pieces.isEmpty else { return (.expected, []) }
-    let ofLog = Dictionary(grouping: pieces, by: \.event.log)
-    let attempts = ofLog.sorted { $0.key < $1.key }.map(\.value) + [pieces]
-    var isComplete = false
-    for attempt in attempts {
-      for (count, parts) in Dictionary(grouping: attempt.map(\.part), by: \.parts) {
-        let ofNumber = Dictionary(grouping: parts, by: \.part)
-        guard ofNumber.count == count else { continue }
-        isComplete = true
-        let whole = (0..<count).flatMap { ofNumber[$0]?.first?.data ?? [] }
-        if Fingerprint.text(whole) == digest { return (.received, []) }
+    // Files cut into another number of parts do not mix.
+    let cuts = Dictionary(grouping: pieces, by: \.part.parts).sorted { $0.key < $1.key }
+    var missing: [Int]?
+    for (count, pieces) in cuts {
+      let there = Set(pieces.map(\.part.part))
+      let absent = (0..<count).filter { !there.contains($0) }
+      if missing.map({ absent.count < $0.count }) ?? true { missing = absent }
+      guard absent.isEmpty else { continue }
+      let ofLog = Dictionary(grouping: pieces, by: \.event.log).sorted { $0.key < $1.key }
+      if (ofLog.map(\.value) + [pieces]).contains(where: { isWhole(digest, $0, of: count) }) {
+        return (.received, [])
       }
     }
-    if isComplete { return (.corrupt, []) }
-    let count = pieces.map(\.part.parts).max() ?? 0
-    let there = Set(pieces.map(\.part.part))
-    return (.expected, (0..<count).filter { !there.contains($0) })
+    return (missing?.isEmpty ?? true ? .corrupt : .expected, missing ?? [])
+  }
+
+  /// How many ways of putting differing copies of parts together are tried.
+  private static let attempts = 64
+
+  /// Whether one copy of each of `count` parts, put together, has the digest.
+  ///
+  /// A part that came damaged and was sent again is there twice; later copies are tried first, and
+  /// of several such parts every combination up to ``attempts``.
+  private static func isWhole(_ digest: String, _ pieces: [Piece], of count: Int) -> Bool {
+    var copies = [[[UInt8]]](repeating: [], count: count)
+    for piece in pieces.reversed() where !copies[piece.part.part].contains(piece.part.data) {
+      copies[piece.part.part].append(piece.part.data)
+    }
+    guard copies.allSatisfy({ !$0.isEmpty }) else { return false }
+    for attempt in 0..<attempts {
+      var rest = attempt
+      let whole = copies.flatMap { copies in
+        defer { rest /= copies.count }
+        return copies[rest % copies.count]
+      }
+      if rest > 0 { return false }
+      if Fingerprint.text(whole) == digest { return true }
+    }
+    return false
   }
 }

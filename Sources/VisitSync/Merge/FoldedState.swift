@@ -93,7 +93,9 @@ public struct LogState: Hashable, Sendable {
   public let erased: Int
 
   /// Whether its closing record is there and nothing before it is missing.
-  public var isComplete: Bool { !closings.isEmpty && chain.gaps.isEmpty }
+  public var isComplete: Bool {
+    !closings.isEmpty && chain.gaps.isEmpty && chain.breaks.isEmpty
+  }
 }
 
 /// The state that a set of records stands for: a pure function of the set and the context.

@@ -15,6 +15,8 @@ public struct LogChain: Hashable, Sendable {
   public let breaks: [RecordIdentity]
 
   private let places: [RecordIdentity: RecordStub]
+  /// The places of records whose named predecessor is not known to stand just before them.
+  private let unlinked: [Int64]
 
   /// The place of the newest record.
   public var lastSequence: Int64 { records.last?.sequence ?? -1 }
@@ -50,19 +52,25 @@ public struct LogChain: Hashable, Sendable {
     self.gaps = gaps
     self.forks = forks
     self.breaks = breaks
+    unlinked = sorted.filter { record in
+      record.sequence > 0
+        && places[record.previous ?? record.identity]?.sequence != record.sequence - 1
+    }.map(\.sequence)
   }
 
   /// Whether `earlier` was certainly written before `later` on the same branch.
   ///
-  /// Where the log forks this follows the names of predecessors; if the trail breaks the answer is
-  /// no, so that both are shown.
+  /// Only the names of predecessors prove it. A later place does not: of a copied device's log the
+  /// records after the fork may have come while those at the fork itself have not. Where the trail
+  /// breaks the answer is no, so that both are shown.
   public func isBefore(_ earlier: RecordIdentity, _ later: RecordIdentity) -> Bool {
     guard let start = places[earlier], let end = places[later], start.sequence < end.sequence else {
       return false
     }
-    guard forks.contains(where: { (start.sequence...end.sequence).contains($0) }) else {
-      return true
-    }
+    let isOneTrail =
+      !forks.contains { (start.sequence...end.sequence).contains($0) }
+      && !unlinked.contains { $0 > start.sequence && $0 <= end.sequence }
+    if isOneTrail { return true }
     var current = end
     while current.sequence > start.sequence {
       guard let name = current.previous, let before = places[name],
