@@ -62,7 +62,8 @@ public struct VisitLogWriter: Sendable {
       log: log, head: RecordIdentity(of: signed), count: 1, key: key,
       sender: SenderProof(key: key.publicKey, endorsement: endorsement), trip: pack.trip,
       plan: pack.plan, office: pack.office.sealing)
-    return (writer, Array("# rounds visits 1\n".utf8) + line + [0x0A])
+    // The empty line keeps a damaged line feed from drawing the record into the comment.
+    return (writer, Array("# rounds visits 1\n\n".utf8) + line + [0x0A])
   }
 
   private init(
