@@ -79,7 +79,11 @@ let package = Package(
     .target(name: "Briefing", dependencies: words),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    .target(name: "VisitSync", dependencies: words + [crypto, "CZlib"]),
+    .target(
+      name: "VisitSync",
+      dependencies: words + [
+        crypto, .product(name: "CryptoExtras", package: "swift-crypto"), "CZlib",
+      ]),
 
     // Edges
     .systemLibrary(

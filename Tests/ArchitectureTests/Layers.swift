@@ -20,7 +20,7 @@ enum Layers {
     "VisitRules": words.union(["YamlFiles", "Yams"]),
     "Planning": words.union(["RoadNetwork", "RouteSolver", "Gazetteer", "VisitRules"]),
     "Briefing": words,
-    "VisitSync": words.union(["Crypto", "CZlib"]),
+    "VisitSync": words.union(["Crypto", "CryptoExtras", "CZlib"]),
     "Press": words.union(["Briefing", "RoadNetwork", "CPangoCairo", "CQRencode"]),
     "OfficeStore": words.union(["GRDB", "Foundation"]),
     "rounds": words.union([

@@ -26,6 +26,20 @@ public struct SealingKey: Hashable, Sendable {
   /// The secret number, 32 bytes.
   var secret: [UInt8] { Array(key.rawRepresentation) }
 
+  /// The key with its secret as JSON Web Key text (RFC 7517).
+  public var jwkText: String {
+    String(decoding: JWKSet.jwk(publicKey, use: "enc", secret: secret).text, as: UTF8.self)
+  }
+
+  /// The key that JSON Web Key text states; `nil` for anything else, a mere public key included.
+  public init?(jwkText: String) {
+    guard case .object(let object)? = try? JSONReader.value(Array(jwkText.utf8)),
+      let (point, secret) = try? JWKSet.secret(JSONFields(object)),
+      let key = SealingKey(secret: secret), key.publicKey == point
+    else { return nil }
+    self = key
+  }
+
   /// The number that this key and the holder of `other` both can compute, 32 bytes.
   func agreement(with other: PublicKey) throws(RecordFault) -> [UInt8] {
     guard let other = try? P256.KeyAgreement.PublicKey(rawRepresentation: other.coordinates),
