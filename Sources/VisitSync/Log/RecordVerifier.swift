@@ -6,6 +6,8 @@ public struct RecordVerifier: Sendable {
   private let keys: [String: SealingKey]
   private let trips: [Identifier<Trip>: [PublicKey]]
   private var known: [Identifier<VisitLog>: [Knowledge]] = [:]
+  /// The senders in ``known`` by their short text.
+  private var proofs: [String: SenderProof] = [:]
 
   private struct Knowledge: Sendable {
     let trip: Identifier<Trip>
@@ -35,7 +37,7 @@ public struct RecordVerifier: Sendable {
   /// The record of a compact JWS, its signature and sender checked.
   public mutating func verify(signedText: [UInt8]) throws(RecordFault) -> SignedRecord {
     let parts = try SignedText(signedText)
-    let signed = try SignedRecord(signedText, parts)
+    let signed = try SignedRecord(signedText, parts, proofs: proofs)
     try parts.check(try signingKey(of: signed.record, signer: parts.signer))
     return signed
   }
@@ -58,6 +60,7 @@ public struct RecordVerifier: Sendable {
         try Endorsement.check(
           proof.endorsement, trip: record.trip, log: record.log, key: proof.key,
           endorsing: endorsing)
+        proofs[proof.shortText] = proof
         known[record.log, default: []].append(
           Knowledge(trip: record.trip, sender: proof, thumbprint: proof.key.thumbprint))
         return proof.key

@@ -17,8 +17,10 @@ public struct SignedRecord: Hashable, Sendable {
     try self.init(storedText, SignedText(storedText))
   }
 
-  init(_ signedText: [UInt8], _ parts: SignedText) throws(RecordFault) {
-    record = try VisitRecord(text: parts.payload)
+  init(
+    _ signedText: [UInt8], _ parts: SignedText, proofs: [String: SenderProof] = [:]
+  ) throws(RecordFault) {
+    record = try VisitRecord(text: parts.payload, proofs: proofs)
     identity = RecordIdentity(of: signedText)
     self.signedText = signedText
   }

@@ -73,17 +73,25 @@ extension VisitRecord {
   }
 
   /// The record that JSON text states.
-  init(text: [UInt8]) throws(RecordFault) {
+  ///
+  /// - Parameters:
+  ///   - text: the JSON text.
+  ///   - proofs: senders that were read before, by their short text, so that the square root that
+  ///     a compressed point takes need not be drawn for every record.
+  /// - Throws: the fault for text that is no JSON, no record, or of a later version.
+  init(text: [UInt8], proofs: [String: SenderProof] = [:]) throws(RecordFault) {
     let object = try readingObject(text)
     let fields = JSONFields(object)
     let version = try readingRecord { () throws(FieldFault) in try fields.integer("v") }
     guard version <= Self.version else { throw .newerVersion(version) }
     self = try readingRecord { () throws(FieldFault) in
-      try VisitRecord(fields: fields, source: text)
+      try VisitRecord(fields: fields, source: text, proofs: proofs)
     }
   }
 
-  private init(fields: JSONFields, source: [UInt8]) throws(FieldFault) {
+  private init(
+    fields: JSONFields, source: [UInt8], proofs: [String: SenderProof]
+  ) throws(FieldFault) {
     guard try fields.integer("v") == Self.version else { throw FieldFault(field: "v") }
     log = Identifier(try fields.identifier("log"))
     sequence = try fields.integer("seq", as: Int64.self, in: 0...(1 << 40))
@@ -95,7 +103,9 @@ extension VisitRecord {
     trip = Identifier(try fields.identifier("trip"))
     plan = try fields.string("plan")
     sender = try fields.optionalString("from").map { text throws(FieldFault) in
-      guard let sender = SenderProof(shortText: text) else { throw FieldFault(field: "from") }
+      guard let sender = proofs[text] ?? SenderProof(shortText: text) else {
+        throw FieldFault(field: "from")
+      }
       return sender
     }
     events = []

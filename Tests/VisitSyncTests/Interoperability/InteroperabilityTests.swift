@@ -21,7 +21,7 @@ struct InteroperabilityTests {
 
   @Test(
     "8: joserfc and jwcrypto open and verify our files, and we take the logs that they write",
-    .enabled(if: JoseLibraries.areThere, Comment(rawValue: JoseLibraries.reason)),
+    .enabled(if: JoseLibraries.areThere, "needs python3 with venv, and PyPI"),
     arguments: ["joserfc", "jwcrypto"])
   func libraries(name: String) throws {
     let libraries = try JoseLibraries.fetched.get()

@@ -21,11 +21,6 @@ struct JoseLibraries: Sendable {
     if case .success = fetched { true } else { false }
   }
 
-  /// What a test that skips says.
-  static var reason: String {
-    if case .failure(let missing) = fetched { missing.reason } else { "they are there" }
-  }
-
   private static func fetch() -> Result<JoseLibraries, Missing> {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
