@@ -19,6 +19,8 @@ final class CompiledProblem {
   let destination: FlatBuffer<Int32>
   /// By stop.
   let service: FlatBuffer<Int32>
+  /// By stop.
+  let load: FlatBuffer<Int32>
   /// By vehicle.
   let vehicles: FlatBuffer<CompiledVehicle>
   let breaks: FlatBuffer<CompiledBreak>
@@ -43,6 +45,7 @@ final class CompiledProblem {
     self.travel = travel
     width = 1 + (problem.vehicles.map(\.breaks.count).max() ?? 0)
     service = FlatBuffer(stops.map(\.service.value))
+    load = FlatBuffer(stops.map(\.load))
     breaks = FlatBuffer(
       problem.vehicles.flatMap(\.breaks).map {
         CompiledBreak(

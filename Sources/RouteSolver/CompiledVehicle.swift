@@ -16,6 +16,7 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var continuousLimit: Int32
   var continuousRest: Int32
   var latestServiceEnd: Int32
+  var capacity: Int64
   var maxStops: Int32
   var day: Int32
   var breakOffset: Int32
@@ -47,6 +48,7 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
     continuousLimit = vehicle.continuousDriving?.limit.value ?? .max
     continuousRest = vehicle.continuousDriving?.rest.value ?? 0
     latestServiceEnd = vehicle.latestServiceEnd?.value ?? .max
+    capacity = vehicle.capacity.map { Int64($0) } ?? .max
     maxStops = vehicle.maxStops.map { Int32(clamping: $0) } ?? .max
     day = Int32(vehicle.day)
     self.breakOffset = Int32(breakOffset)

@@ -28,6 +28,7 @@ extension PlanState {
     sums.driving += legIn + legOut
     if !isFirst { sums.driving -= problem.duration(crew, from: node, to: follower) }
     sums.service += problem.service[stop]
+    sums.load += Int64(problem.load[stop])
     sums.extra +=
       problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
     sums.waiting = 0
@@ -98,7 +99,9 @@ extension PlanState {
   ) {
     let crew = problem.vehicles[vehicle]
     guard problem.isCompatible[stop * problem.vehicleCount + vehicle],
-      totals[vehicle].count < crew.maxStops, allowsSpacing(stop, day: crew.day)
+      totals[vehicle].count < crew.maxStops,
+      totals[vehicle].load + Int64(problem.load[stop]) <= crew.capacity,
+      allowsSpacing(stop, day: crew.day)
     else { return }
     let windows = problem.windows(crew, stop: stop)
     let sums = totals[vehicle]

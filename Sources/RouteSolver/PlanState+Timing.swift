@@ -180,7 +180,7 @@ extension PlanState {
   @inline(__always)
   func isWithinLimits(_ sums: RouteTotals, _ crew: CompiledVehicle) -> Bool {
     sums.driving <= crew.maxDriving && sums.distance <= crew.maxDistance
-      && sums.count <= crew.maxStops
+      && sums.count <= crew.maxStops && sums.load <= crew.capacity
   }
 
   private func rest(
@@ -267,6 +267,7 @@ extension RouteTotals {
     driving += leg
     distance += problem.distance(crew, from: node, to: stop)
     service += problem.service[stop]
+    load += Int64(problem.load[stop])
     extra += problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
   }
 }

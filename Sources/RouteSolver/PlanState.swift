@@ -166,6 +166,7 @@ struct RouteTotals: BitwiseCopyable {
   var driving: Int32 = 0
   var waiting: Int32 = 0
   var service: Int32 = 0
+  var load: Int64 = 0
   var distance: Int64 = 0
   /// Affinities, and regrets of alternatives.
   var extra: Int64 = 0

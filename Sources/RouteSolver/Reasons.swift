@@ -95,6 +95,7 @@ struct Reasons {
     case .continuousDriving: problem.vehicles.contains { $0.continuousDriving != nil }
     case .breaks: problem.vehicles.contains { !$0.breaks.isEmpty }
     case .latestServiceEnd: problem.vehicles.contains { $0.latestServiceEnd != nil }
+    case .capacity: problem.vehicles.contains { $0.capacity != nil }
     case .maxStops: problem.vehicles.contains { $0.maxStops != nil }
     case .maxDistance: problem.vehicles.contains { $0.maxDistance != nil }
     }

@@ -42,6 +42,7 @@ extension RoutingProblem {
     case .continuousDriving: vehicle.continuousDriving = nil
     case .breaks: vehicle.breaks = []
     case .latestServiceEnd: vehicle.latestServiceEnd = nil
+    case .capacity: vehicle.capacity = nil
     case .maxStops: vehicle.maxStops = nil
     case .maxDistance: vehicle.maxDistance = nil
     default: break

@@ -10,7 +10,8 @@ extension RoutingProblem {
     static let windows = 1_000
     static let breaks = 4
     static let moment: Int32 = 300_000_000
-    static let shift: Int32 = 31 * 86_400
+    /// The longest shift of a crew that pays for uneven work, whose square must fit.
+    static let evenShift: Int32 = 31 * 86_400
     static let duration: Int32 = 10_000_000
     static let distance: Int32 = 100_000_000
     static let rate: Int64 = 100_000
@@ -79,6 +80,7 @@ extension RoutingProblem {
       ("location", isLocation(stop.location)),
       ("service", (0...Limit.duration).contains(stop.service.value)),
       ("windows", stop.windows.count <= Limit.windows && stop.windows.allSatisfy(isSound)),
+      ("load", stop.load >= 0),
       ("prize", (0...Limit.cost).contains(stop.prize.value)),
       ("priority", (0..<levels).contains(stop.priority)),
       ("allowedVehicles", stop.allowedVehicles?.allSatisfy(isVehicle) ?? true),
@@ -105,7 +107,8 @@ extension RoutingProblem {
       (
         "shift",
         isSound(vehicle.shift)
-          && vehicle.shift.end.value - vehicle.shift.start.value <= Limit.shift
+          && (weights.imbalance == 0
+            || vehicle.shift.end.value - vehicle.shift.start.value <= Limit.evenShift)
       ),
       ("maxDuty", limits(vehicle.maxDuty)),
       ("maxDriving", limits(vehicle.maxDriving)),
@@ -114,6 +117,7 @@ extension RoutingProblem {
         limits(vehicle.continuousDriving?.limit) && limits(vehicle.continuousDriving?.rest)
       ),
       ("maxDistance", (vehicle.maxDistance?.decimetres ?? 0) >= 0),
+      ("capacity", (vehicle.capacity ?? 0) >= 0),
       ("maxStops", (vehicle.maxStops ?? 0) >= 0),
       ("latestServiceEnd", limits(vehicle.latestServiceEnd)),
       ("breaks", areSound(vehicle.breaks)),

@@ -10,6 +10,8 @@ public struct RoutingStop: Hashable, Sendable {
   public var windows: [HorizonSpan]
   /// Whether leaving it out costs ``ObjectiveWeights/unservedRequired``.
   public var isRequired: Bool
+  /// How much of a vehicle's ``RoutingVehicle/capacity`` it takes, in any unit.
+  public var load: Int32
   /// What leaving it out costs in any case.
   public var prize: Cost
   /// A level of ``ObjectiveWeights/priorities``.
@@ -33,13 +35,15 @@ public struct RoutingStop: Hashable, Sendable {
   /// A stop; see the properties.
   public init(
     location: Index<RoutingLocation>, service: Seconds, windows: [HorizonSpan] = [],
-    isRequired: Bool = true, prize: Cost = .zero, priority: Int = 0, skills: UInt64 = 0,
+    load: Int32 = 0, isRequired: Bool = true, prize: Cost = .zero, priority: Int = 0,
+    skills: UInt64 = 0,
     allowedVehicles: [Index<RoutingVehicle>]? = nil, affinities: [RoutingAffinity] = [],
     group: Int? = nil, spacing: Int? = nil, pinnedVehicle: Index<RoutingVehicle>? = nil
   ) {
     self.location = location
     self.service = service
     self.windows = windows
+    self.load = load
     self.isRequired = isRequired
     self.prize = prize
     self.priority = priority

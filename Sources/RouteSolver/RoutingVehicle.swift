@@ -23,6 +23,8 @@ public struct RoutingVehicle: Hashable, Sendable {
   public var continuousDriving: ContinuousDriving?
   /// The longest way.
   public var maxDistance: Distance?
+  /// The most that its stops may load together.
+  public var capacity: Int32?
   /// The most stops.
   public var maxStops: Int?
   /// The latest moment at which any service may end (daylight).
@@ -43,7 +45,8 @@ public struct RoutingVehicle: Hashable, Sendable {
     day: Int = 0, matrix: Int = 0, start: Index<RoutingLocation>?, end: Index<RoutingLocation>?,
     shift: HorizonSpan, maxDuty: Seconds? = nil, maxDriving: Seconds? = nil,
     continuousDriving: ContinuousDriving? = nil, maxDistance: Distance? = nil,
-    maxStops: Int? = nil, latestServiceEnd: Seconds? = nil, breaks: [RoutingBreak] = [],
+    capacity: Int32? = nil, maxStops: Int? = nil, latestServiceEnd: Seconds? = nil,
+    breaks: [RoutingBreak] = [],
     skills: UInt64 = 0, fixedCost: Cost = .zero, costPerTravelSecond: Int64 = 1,
     costPerWaitingSecond: Int64 = 0
   ) {
@@ -56,6 +59,7 @@ public struct RoutingVehicle: Hashable, Sendable {
     self.maxDriving = maxDriving
     self.continuousDriving = continuousDriving
     self.maxDistance = maxDistance
+    self.capacity = capacity
     self.maxStops = maxStops
     self.latestServiceEnd = latestServiceEnd
     self.breaks = breaks

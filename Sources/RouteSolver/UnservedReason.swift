@@ -42,6 +42,8 @@ public enum RoutingConstraint: String, Hashable, Sendable, CaseIterable {
   case breaks
   /// Latest end of service.
   case latestServiceEnd
+  /// What a vehicle can take.
+  case capacity
   /// Most stops of a crew.
   case maxStops
   /// Longest way.
