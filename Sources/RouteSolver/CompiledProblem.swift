@@ -87,13 +87,15 @@ final class CompiledProblem {
   /// The seconds between two nodes, `TravelTables.far` where there is no way.
   @inline(__always)
   func duration(_ vehicle: CompiledVehicle, from: Int, to: Int) -> Int32 {
-    travel.durations[vehicle.matrix + Int(origin[from]) * travel.size + Int(destination[to])]
+    travel.pairs[vehicle.matrix + Int(origin[from]) * travel.size + Int(destination[to])].leaving
   }
 
   /// The decimetres between two nodes.
   @inline(__always)
   func distance(_ vehicle: CompiledVehicle, from: Int, to: Int) -> Int64 {
-    Int64(travel.distances[vehicle.matrix + Int(origin[from]) * travel.size + Int(destination[to])])
+    guard travel.distances.count > 0 else { return 0 }
+    let cell = vehicle.matrix + Int(origin[from]) * travel.size + Int(destination[to])
+    return Int64(travel.distances[cell])
   }
 
   /// Where the windows of `stop` on `vehicle`'s clock lie.

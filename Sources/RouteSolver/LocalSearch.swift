@@ -182,11 +182,11 @@ extension PlanState {
   func cheapestPlace(for order: Int) -> Insertion {
     let orders = problem.orders
     var best = Insertion(cost: orders.penalty[order])
-    var blinks = Blinks.none
     for entry in orders.optionOffset[order]..<orders.optionOffset[order + 1] {
-      for vehicle in 0..<problem.vehicleCount {
-        findInsertion(
-          of: Int(orders.options[Int(entry)]), vehicle: vehicle, best: &best, blinks: &blinks)
+      let stop = Int(orders.options[Int(entry)])
+      for vehicle in 0..<problem.vehicleCount where mayTake(stop, vehicle: vehicle) {
+        let place = cheapestPlace(of: stop, vehicle: vehicle, below: best.cost)
+        if place.stop >= 0 { best = place }
       }
     }
     return best

@@ -92,17 +92,25 @@ extension PlanState {
       from: scratch, crew: crew, leg: leg, driving: sums.driving, service: sums.service)
   }
 
-  /// Improves `best` with the places for `stop` in the route of `vehicle`, some overlooked.
+  /// Whether the route of `vehicle` may take `stop` in as far as its sums and other days tell.
   @inline(__always)
-  func findInsertion(
-    of stop: Int, vehicle: Int, best: inout Insertion, blinks: inout Blinks
-  ) {
+  func mayTake(_ stop: Int, vehicle: Int) -> Bool {
+    guard problem.isCompatible[stop * problem.vehicleCount + vehicle] else { return false }
     let crew = problem.vehicles[vehicle]
-    guard problem.isCompatible[stop * problem.vehicleCount + vehicle],
-      totals[vehicle].count < crew.maxStops,
-      totals[vehicle].load + Int64(problem.load[stop]) <= crew.capacity,
-      allowsSpacing(stop, day: crew.day)
-    else { return }
+    return totals[vehicle].count < crew.maxStops
+      && totals[vehicle].load + Int64(problem.load[stop]) <= crew.capacity
+      && allowsSpacing(stop, day: crew.day)
+  }
+
+  /// The cheapest place for `stop` in the route of `vehicle`, which may take it; none if no place
+  /// costs less than `bound`.
+  ///
+  /// - Parameter overlooked: a node behind which the stop is not to be put, or -1.
+  func cheapestPlace(
+    of stop: Int, vehicle: Int, below bound: Int64, overlooking overlooked: Int = -1
+  ) -> Insertion {
+    let crew = problem.vehicles[vehicle]
+    var best = Insertion(cost: bound)
     let windows = problem.windows(crew, stop: stop)
     let sums = totals[vehicle]
     let row = crew.matrix + Int(problem.origin[stop]) * problem.travel.size
@@ -113,27 +121,30 @@ extension PlanState {
     let lastStart = problem.windowClose[windows.upperBound - 1]
     let home = problem.stopCount + vehicle
     var node = home
+    var arriving = problem.travel.pairs[row + Int(problem.origin[home])].arriving
     repeat {
       let here = node
       let follower = Int(next[here])
       node = follower
-      let detour =
-        problem.travel.arrivals[row + Int(problem.origin[here])]
-        + problem.travel.durations[row + Int(problem.destination[follower])] - leg[here]
+      // Only at home does one set out from another place than the one reached.
+      let ways = problem.travel.pairs[row + Int(problem.destination[follower])]
+      let detour = arriving + ways.leaving - leg[here]
+      arriving = ways.arriving
       // Waiting and evenness can gain no more than this while the way does not get shorter.
       if detour >= 0, certain + crew.travelRate * Int64(detour) >= best.cost { continue }
       // Several labels differ in time; they are judged one by one below.
       if crew.isSimple {
-        if labels[here * problem.slots].earliest > lastStart { return }
+        if labels[here * problem.slots].earliest > lastStart { break }
         if latest[follower * problem.width] < firstDone { continue }
       }
-      if blinks.next() { continue }
+      if here == overlooked { continue }
       let cost = insertionCost(
         of: stop, after: here, vehicle: vehicle, crew: crew, below: best.cost)
       if cost < best.cost {
         best = Insertion(cost: cost, stop: stop, vehicle: vehicle, node: here)
       }
     } while node != home
+    return best
   }
 
   /// Whether no visit of the same spacing is too near to `day`.

@@ -22,6 +22,8 @@ extension PlanState {
     sums.distance +=
       problem.distance(crew, from: stop, to: follower)
       - problem.distance(crew, from: before, to: follower)
+    sums.signature &+=
+      RouteSignature.leg(from: stop, to: follower) &- RouteSignature.leg(from: before, to: follower)
     leg[before] = legIn
     leg[stop] = legOut
     guard let waiting = refreshLabels(from: stop, vehicle, crew, sums),

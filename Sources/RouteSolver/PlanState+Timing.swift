@@ -164,6 +164,7 @@ extension PlanState {
     self.leg[node] = leg
     sums.driving += leg
     sums.distance += problem.distance(crew, from: node, to: home)
+    sums.signature &+= RouteSignature.leg(from: node, to: home)
     guard
       let waiting = waiting(
         from: node, crew: crew, leg: leg, driving: sums.driving, service: sums.service),
@@ -266,6 +267,7 @@ extension RouteTotals {
   ) {
     driving += leg
     distance += problem.distance(crew, from: node, to: stop)
+    signature &+= RouteSignature.leg(from: node, to: stop)
     service += problem.service[stop]
     load += Int64(problem.load[stop])
     extra += problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)

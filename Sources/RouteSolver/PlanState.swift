@@ -22,6 +22,7 @@ final class PlanState {
   let untilRest: FlatBuffer<Int32>
   /// By vehicle.
   let totals: FlatBuffer<RouteTotals>
+  let roster: VehicleRoster
   /// By order: whether one of its stops is visited.
   let isServed: FlatBuffer<Bool>
   /// The orders that are not served, in no order, and where each stands.
@@ -52,6 +53,7 @@ final class PlanState {
     sinceRest = FlatBuffer(repeating: 0, count: nodes)
     untilRest = FlatBuffer(repeating: 0, count: nodes)
     totals = FlatBuffer(repeating: RouteTotals(), count: problem.vehicleCount)
+    roster = VehicleRoster(problem)
     isServed = FlatBuffer(repeating: false, count: orders)
     bank = FlatBuffer((0..<orders).map { Int32($0) })
     bankPosition = FlatBuffer((0..<orders).map { Int32($0) })
@@ -87,12 +89,53 @@ final class PlanState {
     sinceRest.copy(from: other.sinceRest)
     untilRest.copy(from: other.untilRest)
     totals.copy(from: other.totals)
+    roster.copy(other.roster)
     isServed.copy(from: other.isServed)
     bank.copy(from: other.bank)
     bankPosition.copy(from: other.bankPosition)
     bankCount = other.bankCount
     penalties = other.penalties
     routeCosts = other.routeCosts
+  }
+
+  /// Becomes the same plan as `other`, which differs in no other routes than those of `vehicles`.
+  func copy(_ other: PlanState, routesOf vehicles: [Int32]) {
+    vehicle.copy(from: other.vehicle)
+    isServed.copy(from: other.isServed)
+    bank.copy(from: other.bank)
+    bankPosition.copy(from: other.bankPosition)
+    bankCount = other.bankCount
+    penalties = other.penalties
+    for vehicle in vehicles { copyRoute(of: Int(vehicle), other) }
+  }
+
+  private func copyRoute(of vehicle: Int, _ other: PlanState) {
+    let home = problem.stopCount + vehicle
+    setTotals(other.totals[vehicle], of: vehicle)
+    next[home] = other.next[home]
+    previous[home] = other.previous[home]
+    leg[home] = other.leg[home]
+    var node = Int(next[home])
+    while node != home {
+      next[node] = other.next[node]
+      previous[node] = other.previous[node]
+      leg[node] = other.leg[node]
+      copyTiming(at: node, other)
+      node = Int(next[node])
+    }
+  }
+
+  @inline(__always)
+  private func copyTiming(at node: Int, _ other: PlanState) {
+    for slot in (node * problem.slots)..<((node + 1) * problem.slots) {
+      labels[slot] = other.labels[slot]
+      if !labels[slot].isFeasible { break }
+    }
+    for entry in (node * problem.width)..<((node + 1) * problem.width) {
+      latest[entry] = other.latest[entry]
+    }
+    sinceRest[node] = other.sinceRest[node]
+    untilRest[node] = other.untilRest[node]
   }
 
   /// The stops of `vehicle` in order.
@@ -155,8 +198,12 @@ final class PlanState {
 
   /// Notes the new sums of a route.
   func setTotals(_ new: RouteTotals, of vehicle: Int) {
-    routeCosts += new.cost - totals[vehicle].cost
+    let old = totals[vehicle]
+    routeCosts += new.cost - old.cost
     totals[vehicle] = new
+    if old.isEmpty != new.isEmpty {
+      if new.isEmpty { roster.free(vehicle) } else { roster.use(vehicle) }
+    }
   }
 }
 
@@ -171,4 +218,10 @@ struct RouteTotals: BitwiseCopyable {
   /// Affinities, and regrets of alternatives.
   var extra: Int64 = 0
   var cost: Int64 = 0
+  /// Tells one order of stops from another; 1 where there are none.
+  var signature: UInt64 = RouteSignature.empty
+
+  /// Whether there were no stops when the sums were made.
+  @inline(__always)
+  var isEmpty: Bool { signature == RouteSignature.empty }
 }

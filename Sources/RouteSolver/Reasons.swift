@@ -57,10 +57,10 @@ struct Reasons {
       let table = vehicle.matrix * size * size
       let columns = 0..<(size - 1)
       return columns.contains {
-        $0 != place && travel.durations[table + $0 * size + place] < TravelTables.far
+        $0 != place && travel.pairs[table + $0 * size + place].leaving < TravelTables.far
       }
         && columns.contains {
-          $0 != place && travel.durations[table + place * size + $0] < TravelTables.far
+          $0 != place && travel.pairs[table + place * size + $0].leaving < TravelTables.far
         }
         || (vehicle.start.map { $0.position == place } ?? true)
           && (vehicle.end.map { $0.position == place } ?? true)
@@ -72,11 +72,11 @@ struct Reasons {
     let relaxed = constraint.map { problem.relaxing($0, for: unserved.map { Index($0) }) }
     let state = PlanState(CompiledProblem(relaxed ?? problem, travel: travel))
     state.load(plan)
-    var blinks = Blinks.none
     return unserved.map { stop in
       var best = Insertion()
-      for vehicle in 0..<state.problem.vehicleCount {
-        state.findInsertion(of: stop, vehicle: vehicle, best: &best, blinks: &blinks)
+      for vehicle in 0..<state.problem.vehicleCount where state.mayTake(stop, vehicle: vehicle) {
+        let place = state.cheapestPlace(of: stop, vehicle: vehicle, below: best.cost)
+        if place.stop >= 0 { best = place }
       }
       return best.stop >= 0 ? best.cost : nil
     }

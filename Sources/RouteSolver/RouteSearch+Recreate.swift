@@ -13,50 +13,70 @@ extension RouteSearch {
   /// - Parameter worth: takes each order for so many times as dear to leave out, so that several
   ///   may open together a route that none would open alone.
   func placeRemoved(worth: Int64 = 1) {
-    var blinks = blinks
     for order in removed {
-      let place = cheapestPlace(for: Int(order), in: trial, worth, &blinks)
+      let place = cheapestPlace(for: Int(order), worth)
       guard place.stop >= 0 else { continue }
       trial.insert(place.stop, after: place.node, vehicle: place.vehicle)
+      touch(place.vehicle)
       let holds = trial.refresh(afterInserting: place.stop, vehicle: place.vehicle)
       assert(holds)
     }
-    self.blinks = blinks
   }
 
   /// The cheapest place for one of the stops of `order`, with blinks; none if it does not pay.
-  private func cheapestPlace(
-    for order: Int, in plan: PlanState, _ worth: Int64, _ blinks: inout Blinks
-  ) -> Insertion {
+  private func cheapestPlace(for order: Int, _ worth: Int64) -> Insertion {
     let orders = problem.orders
     var best = Insertion(cost: orders.penalty[order] * worth)
     let isLocal = problem.stopCount > settings.localInsertionFrom
     for entry in orders.optionOffset[order]..<orders.optionOffset[order + 1] {
       let stop = Int(orders.options[Int(entry)])
-      if isLocal { markNear(stop, plan) }
-      var lastEmptyTwin: Int32 = -1
-      for vehicle in 0..<problem.vehicleCount {
-        if plan.totals[vehicle].count == 0 {
-          if problem.twin[vehicle] == lastEmptyTwin { continue }
-          lastEmptyTwin = problem.twin[vehicle]
-        } else if isLocal, nearMark[vehicle] != Int32(stop) {
-          continue
+      if isLocal { lookNear(stop, &best) }
+      for kind in 0..<trial.roster.kindCount {
+        if !isLocal {
+          for position in trial.roster.used(kind: kind) {
+            look(stop, trial.roster.vehicle(at: position), &best)
+          }
         }
-        plan.findInsertion(of: stop, vehicle: vehicle, best: &best, blinks: &blinks)
+        let vehicle = trial.roster.unused(kind: kind)
+        if vehicle >= 0 { look(stop, vehicle, &best) }
       }
     }
     return best
   }
 
-  /// Marks the routes that hold a near neighbour of `stop`.
-  private func markNear(_ stop: Int, _ plan: PlanState) {
-    for vehicle in 0..<problem.vehicleCount where nearMark[vehicle] == Int32(stop) {
-      nearMark[vehicle] = -1
-    }
+  /// Looks at the routes that hold a near neighbour of `stop`.
+  private func lookNear(_ stop: Int, _ best: inout Insertion) {
+    lookCount += 1
     let width = neighbourhood.width
     for position in 0..<min(width, settings.nearNeighbours) {
-      let vehicle = plan.vehicle[Int(neighbourhood.near[stop * width + position])]
-      if vehicle >= 0 { nearMark[Int(vehicle)] = Int32(stop) }
+      let vehicle = Int(trial.vehicle[Int(neighbourhood.near[stop * width + position])])
+      guard vehicle >= 0, lookedAt[vehicle] != lookCount else { continue }
+      lookedAt[vehicle] = lookCount
+      look(stop, vehicle, &best)
     }
+  }
+
+  /// Improves `best` with the cheapest place for `stop` in the route of `vehicle`, or with the
+  /// second now and then, when the cheapest is overlooked.
+  @inline(__always)
+  private func look(_ stop: Int, _ vehicle: Int, _ best: inout Insertion) {
+    guard trial.mayTake(stop, vehicle: vehicle) else { return }
+    let slot = memory.slot(stop: stop, vehicle: vehicle)
+    let key = memory.key(
+      stop: stop, vehicle: vehicle, signature: trial.totals[vehicle].signature)
+    var known = memory[slot]
+    if known.key != key || known.node < 0 && known.cost < best.cost {
+      let place = trial.cheapestPlace(of: stop, vehicle: vehicle, below: best.cost)
+      known = InsertionMemory.Entry(key: key, cost: place.cost, node: Int32(place.node))
+      memory[slot] = known
+    }
+    guard known.cost < best.cost, known.node >= 0 else { return }
+    if blinks.next() {
+      let place = trial.cheapestPlace(
+        of: stop, vehicle: vehicle, below: best.cost, overlooking: Int(known.node))
+      if place.stop >= 0 { best = place }
+      return
+    }
+    best = Insertion(cost: known.cost, stop: stop, vehicle: vehicle, node: Int(known.node))
   }
 }

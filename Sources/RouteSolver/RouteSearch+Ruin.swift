@@ -12,17 +12,16 @@ extension RouteSearch {
       let stop = Int(neighbourhood.near[seed * neighbourhood.width + position])
       if ruinRoute(of: stop, longest: longest) { count += 1 }
     }
-    for vehicle in 0..<problem.vehicleCount where isTouched[vehicle] {
-      isTouched[vehicle] = false
-      if !trial.refresh(vehicle) { clear(vehicle) }
+    for vehicle in touched {
+      isRuined[Int(vehicle)] = false
+      if !trial.refresh(Int(vehicle)) { clear(Int(vehicle)) }
     }
     addFromBank()
   }
 
   /// How many strings to remove and how long they may be (equations 5 to 7 of the paper).
   private func stringLimits() -> (count: Int, longest: Double) {
-    var used = 0
-    for vehicle in 0..<problem.vehicleCount where trial.totals[vehicle].count > 0 { used += 1 }
+    let used = trial.roster.usedTotal
     let served = Double(problem.orders.count - trial.bankCount)
     let meanRoute = served / Double(max(used, 1))
     let longest = max(1, min(settings.longestString, meanRoute))
@@ -33,8 +32,9 @@ extension RouteSearch {
   /// Removes a string around `stop` unless its route has lost one already.
   private func ruinRoute(of stop: Int, longest: Double) -> Bool {
     let vehicle = Int(trial.vehicle[stop])
-    guard vehicle >= 0, !isTouched[vehicle] else { return false }
-    isTouched[vehicle] = true
+    guard vehicle >= 0, !isRuined[vehicle] else { return false }
+    isRuined[vehicle] = true
+    touch(vehicle)
     let count = Int(trial.totals[vehicle].count)
     let length = Int(chance.unit() * min(Double(count), longest) + 1)
     let kept = keptStops(length: length, count: count)

@@ -16,10 +16,19 @@ final class RouteSearch {
   let best: PlanState
   /// Orders to place, and their keys.
   var removed: [Int32] = []
+  /// By vehicle: whether its route was ruined in this iteration.
+  let isRuined: FlatBuffer<Bool>
+  /// The vehicles whose routes `trial` may have other than `current`, and `current` other than
+  /// `best`, as lists and by vehicle.
+  var touched: [Int32] = []
+  var touchedSinceBest: [Int32] = []
   let isTouched: FlatBuffer<Bool>
+  let isTouchedSinceBest: FlatBuffer<Bool>
   let recreateKeys: RecreateKeys
-  /// By vehicle: the last stop for which its route was found to be near.
-  let nearMark: FlatBuffer<Int32>
+  let memory: InsertionMemory
+  /// By vehicle: at which look for near routes it was last seen.
+  let lookedAt: FlatBuffer<Int>
+  var lookCount = 0
   var blinks: Blinks
 
   init(_ problem: CompiledProblem, seed: UInt64, settings: SearchSettings = SearchSettings()) {
@@ -31,7 +40,10 @@ final class RouteSearch {
     current = PlanState(problem)
     best = PlanState(problem)
     isTouched = FlatBuffer(repeating: false, count: problem.vehicleCount)
-    nearMark = FlatBuffer(repeating: -1, count: problem.vehicleCount)
+    isRuined = FlatBuffer(repeating: false, count: problem.vehicleCount)
+    isTouchedSinceBest = FlatBuffer(repeating: false, count: problem.vehicleCount)
+    memory = InsertionMemory(problem)
+    lookedAt = FlatBuffer(repeating: 0, count: problem.vehicleCount)
     blinks = Blinks(rate: settings.blinkChance, seed: seed &+ 1)
     recreateKeys = RecreateKeys(problem)
   }
@@ -47,8 +59,9 @@ final class RouteSearch {
     while !stop.shouldStop(iterations: iterations, best: Cost(best.cost)) {
       if iterations & 63 == 0 {
         if cooling.update(iterations, stop.fractionDone(iterations: iterations)) {
-          current.copy(best)
-          trial.copy(best)
+          current.copy(best, routesOf: touchedSinceBest)
+          trial.copy(best, routesOf: touchedSinceBest)
+          forgetTouchedSinceBest()
         }
         if iterations & 4095 == 0 { observer?(Progress(stage: "solving", done: iterations)) }
       }
@@ -68,17 +81,41 @@ final class RouteSearch {
     removed = (0..<trial.bankCount).map { trial.bank[$0] }
     recreateKeys.sort(&removed, by: .penalty)
     placeRemoved()
+    for vehicle in touched { isTouched[Int(vehicle)] = false }
+    touched.removeAll(keepingCapacity: true)
     current.copy(trial)
     best.copy(trial)
   }
 
   private func accept(allowance: Int64) {
-    if trial.cost < best.cost { best.copy(trial) }
-    if trial.cost < current.cost + allowance {
-      current.copy(trial)
+    let isBest = trial.cost < best.cost
+    if isBest || trial.cost < current.cost + allowance {
+      current.copy(trial, routesOf: touched)
+      for vehicle in touched where !isTouchedSinceBest[Int(vehicle)] {
+        isTouchedSinceBest[Int(vehicle)] = true
+        touchedSinceBest.append(vehicle)
+      }
     } else {
-      trial.copy(current)
+      trial.copy(current, routesOf: touched)
     }
+    for vehicle in touched { isTouched[Int(vehicle)] = false }
+    touched.removeAll(keepingCapacity: true)
+    guard isBest else { return }
+    best.copy(current, routesOf: touchedSinceBest)
+    forgetTouchedSinceBest()
+  }
+
+  /// Notes that the route of `vehicle` may have changed.
+  @inline(__always)
+  func touch(_ vehicle: Int) {
+    if isTouched[vehicle] { return }
+    isTouched[vehicle] = true
+    touched.append(Int32(vehicle))
+  }
+
+  private func forgetTouchedSinceBest() {
+    for vehicle in touchedSinceBest { isTouchedSinceBest[Int(vehicle)] = false }
+    touchedSinceBest.removeAll(keepingCapacity: true)
   }
 
   /// A mean leg of the plan in `current`, in cost.

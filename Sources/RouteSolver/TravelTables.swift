@@ -1,5 +1,13 @@
 import Quantities
 
+/// The ways between two locations, side by side in memory since an insertion asks for both.
+struct TravelPair: BitwiseCopyable {
+  /// Seconds from the column to the row.
+  var arriving: Int32
+  /// Seconds from the row to the column.
+  var leaving: Int32
+}
+
 /// All matrices in flat buffers, with one more location, nowhere, from which all is at hand.
 final class TravelTables {
   /// Where there is no way; a sum of two still fits.
@@ -7,19 +15,19 @@ final class TravelTables {
 
   /// Locations, nowhere included; nowhere is the last.
   let size: Int
-  /// From row to column.
-  let durations: FlatBuffer<Int32>
-  /// The same from column to row, so that all ways to one place lie side by side.
-  let arrivals: FlatBuffer<Int32>
+  /// By row and column.
+  let pairs: FlatBuffer<TravelPair>
+  /// Decimetres from row to column; empty where no matrix tells distances.
   let distances: FlatBuffer<Int32>
 
   init(_ matrices: [TravelMatrix]) {
     let count = matrices.first?.count ?? 0
     let size = count + 1
     self.size = size
-    durations = FlatBuffer(repeating: 0, count: matrices.count * size * size)
-    arrivals = FlatBuffer(repeating: 0, count: matrices.count * size * size)
-    distances = FlatBuffer(repeating: 0, count: matrices.count * size * size)
+    let hasDistances = matrices.contains { $0.distances.contains { $0 != 0 } }
+    pairs = FlatBuffer(
+      repeating: TravelPair(arriving: 0, leaving: 0), count: matrices.count * size * size)
+    distances = FlatBuffer(repeating: 0, count: hasDistances ? matrices.count * size * size : 0)
     for (position, matrix) in matrices.enumerated() {
       for from in 0..<count {
         let row = (position * size + from) * size
@@ -27,9 +35,9 @@ final class TravelTables {
           let cell = from * count + to
           let duration = matrix.durations[cell]
           let isWay = duration != TravelMatrix.unreachable
-          durations[row + to] = isWay ? duration : Self.far
-          arrivals[(position * size + to) * size + from] = isWay ? duration : Self.far
-          distances[row + to] = isWay ? matrix.distances[cell] : 0
+          pairs[row + to].leaving = isWay ? duration : Self.far
+          pairs[(position * size + to) * size + from].arriving = isWay ? duration : Self.far
+          if hasDistances { distances[row + to] = isWay ? matrix.distances[cell] : 0 }
         }
       }
     }
