@@ -19,7 +19,9 @@ struct ClockTables {
 
   init(stops: [RoutingStop]) {
     self.stops = stops
-    windows = stops.map { Self.merged($0.windows) }
+    windows = stops.map { stop in
+      stop.pinnedStart.map { [HorizonSpan($0, $0)] } ?? Self.merged(stop.windows)
+    }
   }
 
   /// The clock of `vehicle`, made when it is the first of its kind.
@@ -34,7 +36,7 @@ struct ClockTables {
       let first = clock.shift.start.value
       let serviceEnd = min(clock.shift.end, clock.latestServiceEnd ?? .max).value
       let last = serviceEnd - stop.service.value
-      for span in stop.windows.isEmpty ? [HorizonSpan(clock.shift.start, .max)] : spans {
+      for span in spans.isEmpty ? [HorizonSpan(clock.shift.start, .max)] : spans {
         let opening = max(span.start.value, first)
         let closing = min(span.end.value, last)
         guard opening <= closing else { continue }

@@ -14,7 +14,9 @@ final class CompiledOrders {
   let regret: FlatBuffer<Int64>
   /// By stop: its spacing, or -1.
   let spacing: FlatBuffer<Int32>
-  let minimumDays: FlatBuffer<Int32>
+  /// By stop: its place in the series of its spacing.
+  let rank: FlatBuffer<Int32>
+  let spacings: [RoutingSpacing]
   /// By spacing: where its stops lie in `spaced`, one past the end being the next entry.
   let spacedOffset: FlatBuffer<Int32>
   let spaced: FlatBuffer<Int32>
@@ -46,10 +48,18 @@ final class CompiledOrders {
     optionOffset = FlatBuffer(Self.offsets(members))
     options = FlatBuffer(members.joined().map { Int32($0) })
     spacing = FlatBuffer(stops.map { Int32($0.spacing ?? -1) })
-    minimumDays = FlatBuffer(problem.spacings.map { Int32($0.minimumDays) })
+    spacings = problem.spacings
+    rank = FlatBuffer(repeating: 0, count: stops.count)
     var spacedStops = Array(repeating: [Int](), count: problem.spacings.count)
     for (position, stop) in stops.enumerated() {
       if let spacing = stop.spacing { spacedStops[spacing].append(position) }
+    }
+    for stops in spacedStops {
+      var seen: [Int32: Int32] = [:]
+      for stop in stops {
+        rank[stop] = seen[order[stop]] ?? Int32(seen.count)
+        seen[order[stop]] = rank[stop]
+      }
     }
     spacedOffset = FlatBuffer(Self.offsets(spacedStops))
     spaced = FlatBuffer(spacedStops.joined().map { Int32($0) })

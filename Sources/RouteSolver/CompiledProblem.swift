@@ -10,6 +10,8 @@ final class CompiledProblem {
   let vehicleCount: Int
   /// One more than the most breaks of a vehicle.
   let width: Int
+  /// Whether a vehicle reads ``RouteTail``.
+  let hasTails: Bool
   /// Labels per node.
   let slots: Int
   let travel: TravelTables
@@ -34,6 +36,8 @@ final class CompiledProblem {
   /// By stop and vehicle; empty when there are no affinities.
   let affinity: FlatBuffer<Int64>
   let orders: CompiledOrders
+  let crews: CompiledCrews
+  let locks: CompiledLocks
   let imbalance: Int64
   /// By vehicle: the first vehicle that is the same in every respect.
   let twin: FlatBuffer<Int32>
@@ -49,8 +53,10 @@ final class CompiledProblem {
     breaks = FlatBuffer(
       problem.vehicles.flatMap(\.breaks).map {
         CompiledBreak(
-          open: $0.window.start.value, close: $0.window.end.value, duration: $0.duration.value)
+          open: $0.window.start.value, close: $0.window.end.value, duration: $0.duration.value,
+          unpaid: $0.isPaid ? 0 : $0.duration.value)
       })
+    crews = CompiledCrews(problem.crews)
     var clocks = ClockTables(stops: stops)
     var compiled: [CompiledVehicle] = []
     var breakOffset = 0
@@ -58,11 +64,14 @@ final class CompiledProblem {
       compiled.append(
         CompiledVehicle(
           vehicle, at: compiled.count, matrix: vehicle.matrix * travel.size * travel.size,
-          nowhere: Int32(travel.size - 1), breakOffset: breakOffset,
-          clock: clocks.clock(of: vehicle)))
+          rows: travel.rows, breakOffset: breakOffset,
+          clock: clocks.clock(of: vehicle),
+          limitedCrew: vehicle.crew.flatMap {
+            CompiledCrews.isLimited(problem.crews[$0]) ? $0 : nil
+          }))
       breakOffset += vehicle.breaks.count
     }
-    let locations = stops.map { Int32($0.location.raw) }
+    let locations = stops.map { travel.rows[$0.location.position] }
     origin = FlatBuffer(locations + compiled.map(\.start))
     destination = FlatBuffer(locations + compiled.map(\.end))
     for position in compiled.indices {
@@ -71,6 +80,7 @@ final class CompiledProblem {
         crew.breakCount == 0
         && !(crew.needsDuration && clocks.hasSeveralWindows[Int(crew.clock)])
     }
+    hasTails = compiled.contains { $0.isSimple && $0.needsDuration }
     slots = compiled.allSatisfy(\.isSimple) ? 1 : 4 * width
     vehicles = FlatBuffer(compiled)
     windowOffset = FlatBuffer(clocks.offset + [Int32(clocks.open.count)])
@@ -80,6 +90,7 @@ final class CompiledProblem {
     isCompatible = FlatBuffer(compatible)
     affinity = Self.affinities(problem)
     orders = CompiledOrders(problem)
+    locks = CompiledLocks(problem)
     imbalance = problem.weights.imbalance
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))
   }
@@ -114,7 +125,8 @@ final class CompiledProblem {
     }
     guard departure <= vehicle.close else { return .infeasible }
     return PathLabel(
-      earliest: departure, duration: 0, latest: vehicle.close, rest: 0, taken: Int32(taken))
+      earliest: departure, duration: 0, latest: vehicle.close, rest: 0, unpaid: 0,
+      taken: Int32(taken))
   }
 
   /// The latest return when `taken` breaks were taken: before the next one must begin.
@@ -158,6 +170,7 @@ extension CompiledProblem {
         let index = Index<RoutingVehicle>(vehicle)
         compatible.append(
           stop.skills & ~crew.skills == 0
+            && (stop.pinnedDay.map { $0 == crew.day } ?? true)
             && (stop.pinnedVehicle.map { $0 == index } ?? allowed?.contains(index) ?? true)
             && clocks.hasWindow(clock: Int(compiled[vehicle].clock), stop: position))
       }
@@ -185,12 +198,13 @@ extension CompiledProblem {
     var firsts: [RoutingVehicle: [Int]] = [:]
     return problem.vehicles.enumerated().map { vehicle, crew in
       let first = firsts[crew, default: []].first { other in
-        problem.stops.indices.allSatisfy { stop in
-          compatible[stop * width + vehicle] == compatible[stop * width + other]
-            && !problem.stops[stop].affinities.contains {
-              $0.vehicle.position == vehicle || $0.vehicle.position == other
-            }
-        }
+        crew.lockedVisits.isEmpty
+          && problem.stops.indices.allSatisfy { stop in
+            compatible[stop * width + vehicle] == compatible[stop * width + other]
+              && !problem.stops[stop].affinities.contains {
+                $0.vehicle.position == vehicle || $0.vehicle.position == other
+              }
+          }
       }
       if first == nil { firsts[crew, default: []].append(vehicle) }
       return Int32(first ?? vehicle)

@@ -19,27 +19,35 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var capacity: Int64
   var maxStops: Int32
   var day: Int32
+  /// Its crew, or -1 if that has no limits over all days.
+  var crew: Int32
   var breakOffset: Int32
   var breakCount: Int32
   var fixedCost: Int64
   var travelRate: Int64
   var waitingRate: Int64
+  /// Per kilometre.
+  var distanceRate: Int64
+  var overtimeAfter: Int32
+  var overtimeRate: Int64
   /// Which table of clipped windows it reads.
   var clock: Int32
   /// Whether the time from departure to return matters at all.
   var needsDuration: Bool
+  var needsDistance: Bool
   var limitsContinuous: Bool
   /// Whether one label says all: no breaks, and no choice of windows that duty depends on.
   var isSimple = false
 
   init(
-    _ vehicle: RoutingVehicle, at position: Int, matrix: Int, nowhere: Int32, breakOffset: Int,
-    clock: Int
+    _ vehicle: RoutingVehicle, at position: Int, matrix: Int, rows: [Int32], breakOffset: Int,
+    clock: Int, limitedCrew: Int?
   ) {
     home = Int32(position)
     self.matrix = matrix
-    start = vehicle.start.map { Int32($0.raw) } ?? nowhere
-    end = vehicle.end.map { Int32($0.raw) } ?? nowhere
+    let nowhere = Int32(rows.count)
+    start = vehicle.start.map { rows[$0.position] } ?? nowhere
+    end = vehicle.end.map { rows[$0.position] } ?? nowhere
     open = vehicle.shift.start.value
     close = vehicle.shift.end.value
     maxDuty = vehicle.maxDuty?.value ?? .max
@@ -51,13 +59,18 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
     capacity = vehicle.capacity.map { Int64($0) } ?? .max
     maxStops = vehicle.maxStops.map { Int32(clamping: $0) } ?? .max
     day = Int32(vehicle.day)
+    crew = limitedCrew.map { Int32($0) } ?? -1
     self.breakOffset = Int32(breakOffset)
     breakCount = Int32(vehicle.breaks.count)
     fixedCost = vehicle.fixedCost.value
     travelRate = vehicle.costPerTravelSecond
     waitingRate = vehicle.costPerWaitingSecond
+    distanceRate = vehicle.costPerKilometre
+    overtimeAfter = vehicle.overtimeAfter?.value ?? .max
+    overtimeRate = vehicle.overtimeAfter == nil ? 0 : vehicle.costPerOvertimeSecond
     self.clock = Int32(clock)
-    needsDuration = waitingRate > 0 || maxDuty < close - open
+    needsDuration = waitingRate > 0 || overtimeRate > 0 || maxDuty < close - open
+    needsDistance = maxDistance != .max || distanceRate > 0
     limitsContinuous = vehicle.continuousDriving != nil
   }
 }

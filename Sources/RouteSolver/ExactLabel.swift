@@ -115,10 +115,10 @@ struct RouteLabeller {
       last.path = leaving
       last.path.pass(leg)
       let close = problem.latestReturn(crew, taken: last.taken)
-      guard last.path.begin(open: 0, close: close), last.path.duration <= crew.maxDuty else {
+      guard last.path.begin(open: 0, close: close), last.path.duty <= crew.maxDuty else {
         continue
       }
-      if best.map({ isBetter(last, $0) }) ?? true { best = last }
+      if best.map({ isBetter(last, $0, service: service) }) ?? true { best = last }
     }
     return best
   }
@@ -128,7 +128,9 @@ struct RouteLabeller {
     var sums = RouteTotals()
     sums.driving = label.driving
     sums.service = service
+    sums.distance = label.distance
     sums.waiting = waiting(label, service: service)
+    sums.duty = label.path.duty
     return problem.cost(of: sums, crew)
   }
 
@@ -137,14 +139,9 @@ struct RouteLabeller {
   }
 
   /// Whether a finished route is better: cheaper, then shorter, then earlier.
-  func isBetter(_ left: ExactLabel, _ right: ExactLabel) -> Bool {
-    let leftCost = dueCost(left) + crew.waitingRate * Int64(left.path.duration)
-    let rightCost = dueCost(right) + crew.waitingRate * Int64(right.path.duration)
-    // Uneven workloads grow with driving, so they only matter where driving differs.
-    let leftEven = problem.imbalanceCost(workload: Int64(left.driving))
-    let rightEven = problem.imbalanceCost(workload: Int64(right.driving))
-    return (leftCost + leftEven, left.path.duration, left.path.earliest)
-      < (rightCost + rightEven, right.path.duration, right.path.earliest)
+  func isBetter(_ left: ExactLabel, _ right: ExactLabel, service: Int32) -> Bool {
+    (cost(left, service: service), left.path.duration, left.path.earliest)
+      < (cost(right, service: service), right.path.duration, right.path.earliest)
   }
 
   /// The part of the cost that a label has for certain, whatever its duration becomes.
@@ -159,7 +156,8 @@ struct RouteLabeller {
     left.taken == right.taken && left.path.earliest <= right.path.earliest
       && left.path.duration <= right.path.duration && left.path.latest >= right.path.latest
       && left.driving <= right.driving && dueCost(left) <= dueCost(right)
-      && (crew.maxDistance == .max || left.distance <= right.distance)
+      && left.path.unpaid >= right.path.unpaid
+      && (!crew.needsDistance || left.distance <= right.distance)
       && (!crew.limitsContinuous || left.sinceRest <= right.sinceRest)
   }
 }

@@ -21,6 +21,7 @@ struct ExactOrder: ~Copyable {
 
   private let labeller: RouteLabeller
   private let stops: [Int]
+  private let locked: Int
   private let service: Int32
   private var labels: [ExactLabel] = []
   /// By set of stops and last stop.
@@ -31,15 +32,18 @@ struct ExactOrder: ~Copyable {
   /// By stop: the last moment at which service may begin.
   private var deadlines: [Int64] = []
 
-  static func search(_ problem: CompiledProblem, vehicle: Int, stops: [Int], cost: Int64) -> Outcome
-  {
+  /// Looks for an order that costs less than `cost`, the first `locked` stops staying where they are.
+  static func search(
+    _ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int = 0, cost: Int64
+  ) -> Outcome {
     guard stops.count <= mostStops else { return .unknown }
     guard stops.count > 1 else { return .proven }
-    var search = ExactOrder(problem, vehicle: vehicle, stops: stops)
+    var search = ExactOrder(problem, vehicle: vehicle, stops: stops, locked: locked)
     return search.run(below: cost)
   }
 
-  private init(_ problem: CompiledProblem, vehicle: Int, stops: [Int]) {
+  private init(_ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int) {
+    self.locked = locked
     let labeller = RouteLabeller(problem, vehicle: vehicle)
     self.labeller = labeller
     self.stops = stops
@@ -74,7 +78,9 @@ struct ExactOrder: ~Copyable {
   private mutating func extend(_ position: Int, visited: Int, _ bound: Int64) {
     let label = labels[position]
     var found: [(Int, ExactLabel)] = []
-    for (number, stop) in stops.enumerated() where visited >> number & 1 == 0 {
+    let place = visited.nonzeroBitCount
+    for (number, stop) in stops.enumerated()
+    where visited >> number & 1 == 0 && (place >= locked || number == place) {
       labeller.extend(label, at: position, to: stop) { found.append((number, $0)) }
     }
     for (number, label) in found { keep(label, visited | 1 << number, last: number, bound) }
@@ -100,6 +106,8 @@ struct ExactOrder: ~Copyable {
     least.driving = label.driving + ahead
     least.service = service
     least.waiting = labeller.waiting(label, service: done)
+    least.duty = least.driving + service
+    least.distance = label.distance
     guard labeller.problem.cost(of: least, crew) < bound else { return }
     let cell = visited * stops.count + last
     for other in fronts[cell] where labeller.dominates(labels[Int(other)], label) { return }

@@ -15,21 +15,27 @@ struct InsertionMemory: ~Copyable {
   }
 
   private static let mostEntries = 1 << 19
+  /// Routes in use are seldom more; what lies closer together is at hand sooner.
+  private static let mostVehicles = 128
   private let entries: FlatBuffer<Entry>
   private let mask: Int
-  private let vehicleCount: Int
+  private let width: Int
 
   init(_ problem: CompiledProblem) {
-    vehicleCount = problem.vehicleCount
-    var size = 1
-    while size < min(Self.mostEntries, problem.stopCount * vehicleCount) { size *= 2 }
+    var width = 1
+    while width < min(Self.mostVehicles, problem.vehicleCount) { width *= 2 }
+    self.width = width
+    var size = width
+    while size < min(Self.mostEntries, problem.stopCount * width) { size *= 2 }
     mask = size - 1
     entries = FlatBuffer(repeating: Entry(), count: size)
   }
 
   /// Where what is known of `stop` and the route of `vehicle` is kept.
   @inline(__always)
-  func slot(stop: Int, vehicle: Int) -> Int { (stop * vehicleCount + vehicle) & mask }
+  func slot(stop: Int, vehicle: Int) -> Int {
+    (stop * width + vehicle & (width - 1)) & mask
+  }
 
   /// What tells this stop, vehicle and order of stops from others.
   @inline(__always)

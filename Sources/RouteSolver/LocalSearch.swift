@@ -66,7 +66,7 @@ final class LocalSearch {
   /// Takes `stop` out and puts its order back at the cheapest place, if there is one.
   private func relocate(_ stop: Int) {
     let vehicle = Int(plan.vehicle[stop])
-    guard vehicle >= 0 else { return }
+    guard vehicle >= 0, !problem.locks.isLocked[stop] else { return }
     plan.remove(stop)
     guard plan.refresh(vehicle) else {
       settle(false)
@@ -165,7 +165,10 @@ final class LocalSearch {
     guard !isTried[vehicle], plan.totals[vehicle].count > 0 else { return }
     let stops = plan.stops(of: vehicle)
     let cost = plan.totals[vehicle].cost - plan.totals[vehicle].extra
-    switch ExactOrder.search(problem, vehicle: vehicle, stops: stops, cost: cost) {
+    let locked = stops.prefix { problem.locks.isLocked[$0] }.count
+    switch ExactOrder.search(
+      problem, vehicle: vehicle, stops: stops, locked: locked, cost: cost)
+    {
     case .unknown: break
     case .proven: isProven[vehicle] = true
     case .better(let order):
@@ -196,6 +199,10 @@ extension PlanState {
   ///
   /// - Returns: whether all of them hold; if not, the plan must be restored.
   func replaceRoutes(_ routes: [(vehicle: Int, stops: [Int])]) -> Bool {
+    for (vehicle, stops) in routes where !problem.locks.isEmpty {
+      let locked = problem.locks.visits[vehicle].filter { self.vehicle[$0] == Int32(vehicle) }
+      guard stops.starts(with: locked) else { return false }
+    }
     for (vehicle, _) in routes { for stop in stops(of: vehicle) { remove(stop) } }
     for (vehicle, stops) in routes {
       let day = problem.vehicles[vehicle].day

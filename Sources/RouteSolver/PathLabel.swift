@@ -12,10 +12,17 @@ struct PathLabel: BitwiseCopyable {
   var latest: Int32
   /// The part of `duration` that is breaks.
   var rest: Int32
+  /// The part of `rest` that does not count as duty.
+  var unpaid: Int32
   /// Breaks over, those before departure included.
   var taken: Int32
 
-  static let infeasible = PathLabel(earliest: .max, duration: 0, latest: 0, rest: 0, taken: 0)
+  static let infeasible = PathLabel(
+    earliest: .max, duration: 0, latest: 0, rest: 0, unpaid: 0, taken: 0)
+
+  /// The least duty from departure to here.
+  @inline(__always)
+  var duty: Int32 { duration - unpaid }
 
   @inline(__always)
   var isFeasible: Bool { earliest != .max }
@@ -26,7 +33,8 @@ struct PathLabel: BitwiseCopyable {
   func dominates(_ other: PathLabel, timed: Bool) -> Bool {
     taken == other.taken && earliest <= other.earliest
       && (!timed
-        || duration <= other.duration && latest >= other.latest && rest >= other.rest)
+        || duration <= other.duration && latest >= other.latest && rest >= other.rest
+          && unpaid >= other.unpaid)
   }
 
   /// Time that passes in any case: driving or service.
@@ -55,6 +63,7 @@ struct PathLabel: BitwiseCopyable {
     }
     label.pass(pause.duration)
     label.rest += pause.duration
+    label.unpaid += pause.unpaid
     label.taken += 1
     return label
   }
@@ -65,4 +74,6 @@ struct CompiledBreak: BitwiseCopyable {
   var open: Int32
   var close: Int32
   var duration: Int32
+  /// Its duration if it does not count as duty, else 0.
+  var unpaid: Int32
 }

@@ -32,14 +32,16 @@ extension PlanState {
     sums.extra +=
       problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
     sums.waiting = 0
-    guard problem.cost(of: sums, crew) - oldCost < bound else { return .max }
-    if crew.maxDistance != .max {
+    sums.duty = sums.driving + sums.service
+    if crew.needsDistance {
       sums.distance +=
         problem.distance(crew, from: node, to: stop)
         + problem.distance(crew, from: stop, to: follower)
       if !isFirst { sums.distance -= problem.distance(crew, from: node, to: follower) }
     }
-    guard isWithinLimits(sums, crew) else { return .max }
+    guard problem.cost(of: sums, crew) - oldCost < bound, isWithinLimits(sums, crew),
+      isWithinHorizon(sums, vehicle, crew)
+    else { return .max }
     if crew.limitsContinuous {
       let driven = (node == home ? 0 : sinceRest[node]) + legIn
       let isRest = problem.service[stop] >= crew.continuousRest
@@ -51,11 +53,10 @@ extension PlanState {
     guard extend(from: node, to: stop, into: scratch, crew: crew, leg: legIn),
       isInTime(on: follower, leg: legOut)
     else { return .max }
-    if crew.needsDuration {
-      guard let waiting = waitingAfterInsertion(before: follower, legOut, crew, sums) else {
-        return .max
-      }
-      sums.waiting = waiting
+    if crew.isSimple, crew.needsDuration {
+      guard setIdleTimeByTail(&sums, before: follower, legOut, crew) else { return .max }
+    } else if crew.needsDuration {
+      guard setIdleTimeAfterInsertion(&sums, before: follower, legOut, crew) else { return .max }
     }
     let cost = problem.cost(of: sums, crew) - oldCost
     return cost < bound ? cost : .max
@@ -74,28 +75,45 @@ extension PlanState {
     return false
   }
 
+  /// Joins the scratch label to the rest of the route.
+  @inline(__always)
+  private func setIdleTimeByTail(
+    _ sums: inout RouteTotals, before follower: Int, _ leg: Int32, _ crew: CompiledVehicle
+  ) -> Bool {
+    var label = labels[scratch * problem.slots]
+    let isHome = follower >= problem.stopCount
+    let tail = isHome ? RouteTail(finish: 0, duration: 0) : tails[follower]
+    guard label.finish(tail, leg: leg, latestArrival: latest[follower * problem.width]),
+      label.duty <= crew.maxDuty
+    else { return false }
+    sums.waiting = label.duration - label.rest - sums.driving - sums.service
+    sums.duty = label.duty
+    return true
+  }
+
   /// Walks the scratch labels on through the rest of the route.
-  private func waitingAfterInsertion(
-    before follower: Int, _ leg: Int32, _ crew: CompiledVehicle, _ sums: RouteTotals
-  ) -> Int32? {
+  private func setIdleTimeAfterInsertion(
+    _ sums: inout RouteTotals, before follower: Int, _ leg: Int32, _ crew: CompiledVehicle
+  ) -> Bool {
     let home = problem.stopCount + Int(crew.home)
     var leg = leg
     var node = follower
     while node != home {
       guard extend(from: scratch, to: node, into: scratch, crew: crew, leg: leg) else {
-        return nil
+        return false
       }
       leg = problem.duration(crew, from: node, to: Int(next[node]))
       node = Int(next[node])
     }
-    return waiting(
-      from: scratch, crew: crew, leg: leg, driving: sums.driving, service: sums.service)
+    return setIdleTime(&sums, from: scratch, crew: crew, leg: leg)
   }
 
   /// Whether the route of `vehicle` may take `stop` in as far as its sums and other days tell.
   @inline(__always)
   func mayTake(_ stop: Int, vehicle: Int) -> Bool {
-    guard problem.isCompatible[stop * problem.vehicleCount + vehicle] else { return false }
+    guard problem.isCompatible[stop * problem.vehicleCount + vehicle],
+      problem.locks.isEmpty || !problem.locks.isLocked[stop]
+    else { return false }
     let crew = problem.vehicles[vehicle]
     return totals[vehicle].count < crew.maxStops
       && totals[vehicle].load + Int64(problem.load[stop]) <= crew.capacity
@@ -116,12 +134,13 @@ extension PlanState {
     let row = crew.matrix + Int(problem.origin[stop]) * problem.travel.size
     let certain =
       problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
-      + (sums.count == 0 ? crew.fixedCost : 0) - crew.waitingRate * Int64(sums.waiting)
+      + (sums.count == 0 ? crew.fixedCost : 0)
+      - (crew.waitingRate + crew.overtimeRate) * Int64(sums.waiting)
     let firstDone = problem.windowOpen[windows.lowerBound] + problem.service[stop]
     let lastStart = problem.windowClose[windows.upperBound - 1]
     let home = problem.stopCount + vehicle
-    var node = home
-    var arriving = problem.travel.pairs[row + Int(problem.origin[home])].arriving
+    var node = problem.locks.isEmpty ? home : lastLocked(of: vehicle)
+    var arriving = problem.travel.pairs[row + Int(problem.origin[node])].arriving
     repeat {
       let here = node
       let follower = Int(next[here])
@@ -131,7 +150,10 @@ extension PlanState {
       let detour = arriving + ways.leaving - leg[here]
       arriving = ways.arriving
       // Waiting and evenness can gain no more than this while the way does not get shorter.
-      if detour >= 0, certain + crew.travelRate * Int64(detour) >= best.cost { continue }
+      if detour >= 0, crew.distanceRate == 0, certain + crew.travelRate * Int64(detour) >= best.cost
+      {
+        continue
+      }
       // Several labels differ in time; they are judged one by one below.
       if crew.isSimple {
         if labels[here * problem.slots].earliest > lastStart { break }
@@ -147,7 +169,17 @@ extension PlanState {
     return best
   }
 
-  /// Whether no visit of the same spacing is too near to `day`.
+  /// The last of the visits with which the route of `vehicle` begins, or its home.
+  private func lastLocked(of vehicle: Int) -> Int {
+    var node = problem.stopCount + vehicle
+    while true {
+      let follower = Int(next[node])
+      if follower >= problem.stopCount || !problem.locks.isLocked[follower] { return node }
+      node = follower
+    }
+  }
+
+  /// Whether the visits of the same spacing allow one on `day`.
   @inline(__always)
   func allowsSpacing(_ stop: Int, day: Int32) -> Bool {
     let orders = problem.orders
@@ -158,8 +190,12 @@ extension PlanState {
       let other = Int(orders.spaced[Int(entry)])
       let vehicle = vehicle[other]
       guard vehicle >= 0, orders.order[other] != orders.order[stop] else { continue }
-      let gap = abs(problem.vehicles[Int(vehicle)].day - day)
-      if gap < orders.minimumDays[Int(spacing)] { return false }
+      let steps = orders.rank[other] - orders.rank[stop]
+      if !orders.spacings[Int(spacing)].allows(
+        day: day, problem.vehicles[Int(vehicle)].day, steps: steps)
+      {
+        return false
+      }
     }
     return true
   }

@@ -26,10 +26,9 @@ extension PlanState {
       RouteSignature.leg(from: stop, to: follower) &- RouteSignature.leg(from: before, to: follower)
     leg[before] = legIn
     leg[stop] = legOut
-    guard let waiting = refreshLabels(from: stop, vehicle, crew, sums),
-      isWithinLimits(sums, crew)
+    guard refreshLabels(from: stop, vehicle, crew, &sums), isWithinLimits(sums, crew),
+      isWithinHorizon(sums, vehicle, crew)
     else { return false }
-    sums.waiting = waiting
     sums.cost = problem.cost(of: sums, crew)
     setTotals(sums, of: vehicle)
     var node = stop
@@ -39,30 +38,30 @@ extension PlanState {
     return true
   }
 
-  /// Walks forwards from `stop`; the waiting of the route, or `nil` if a stop cannot be reached in
-  /// time.
+  /// Walks forwards from `stop` and notes waiting and duty of the route.
+  ///
+  /// - Returns: whether all stops are reached in time.
   private func refreshLabels(
-    from stop: Int, _ vehicle: Int, _ crew: CompiledVehicle, _ sums: RouteTotals
-  ) -> Int32? {
+    from stop: Int, _ vehicle: Int, _ crew: CompiledVehicle, _ sums: inout RouteTotals
+  ) -> Bool {
     let endsEarly = crew.isSimple && !crew.needsDuration
     var node = Int(previous[stop])
     var follower = stop
     while follower < problem.stopCount {
       let known = labels[follower * problem.slots].earliest
       guard extend(from: node, to: follower, into: follower, crew: crew, leg: leg[node]) else {
-        return nil
+        return false
       }
       if endsEarly, follower != stop, labels[follower * problem.slots].earliest == known {
-        return 0
+        return true
       }
       node = follower
       follower = Int(next[node])
     }
     if endsEarly {
       let arrival = labels[node * problem.slots].earliest + leg[node]
-      return arrival <= latest[follower * problem.width] ? 0 : nil
+      return arrival <= latest[follower * problem.width]
     }
-    return waiting(
-      from: node, crew: crew, leg: leg[node], driving: sums.driving, service: sums.service)
+    return setIdleTime(&sums, from: node, crew: crew, leg: leg[node])
   }
 }

@@ -110,24 +110,31 @@ extension PlanState {
     }
   }
 
-  /// The least waiting of the route whose last node is `node`, or `nil` if no return is in time.
+  /// Notes the waiting and duty that cost least on the route whose last node is `node`.
+  ///
+  /// - Returns: whether a return is in time.
   @inline(__always)
-  func waiting(
-    from node: Int, crew: CompiledVehicle, leg: Int32, driving: Int32, service: Int32
-  ) -> Int32? {
+  func setIdleTime(
+    _ sums: inout RouteTotals, from node: Int, crew: CompiledVehicle, leg: Int32
+  ) -> Bool {
     let home = (problem.stopCount + Int(crew.home)) * problem.width
-    var least: Int32?
+    var least = Int64.max
     for slot in 0..<problem.slots {
       var label = labels[node * problem.slots + slot]
       guard label.isFeasible else { break }
       label.pass(leg)
       guard label.begin(open: 0, close: latest[home + Int(label.taken)]),
-        label.duration <= crew.maxDuty
+        label.duty <= crew.maxDuty
       else { continue }
-      let waiting = label.duration - label.rest - driving - service
-      least = min(least ?? waiting, waiting)
+      let waiting = label.duration - label.rest - sums.driving - sums.service
+      let cost = crew.idleCost(waiting: waiting, duty: label.duty)
+      if cost < least || cost == least && waiting < sums.waiting {
+        least = cost
+        sums.waiting = waiting
+        sums.duty = label.duty
+      }
     }
-    return least
+    return least != .max
   }
 
   /// Recomputes everything about the route of `vehicle`.
@@ -165,13 +172,10 @@ extension PlanState {
     sums.driving += leg
     sums.distance += problem.distance(crew, from: node, to: home)
     sums.signature &+= RouteSignature.leg(from: node, to: home)
-    guard
-      let waiting = waiting(
-        from: node, crew: crew, leg: leg, driving: sums.driving, service: sums.service),
-      isWithinLimits(sums, crew),
+    guard setIdleTime(&sums, from: node, crew: crew, leg: leg), isWithinLimits(sums, crew),
+      isWithinHorizon(sums, vehicle, crew),
       !crew.limitsContinuous || sinceRest[node] + leg <= crew.continuousLimit
     else { return false }
-    sums.waiting = waiting
     sums.cost = problem.cost(of: sums, crew)
     setTotals(sums, of: vehicle)
     refreshLatest(vehicle, crew)
@@ -182,6 +186,18 @@ extension PlanState {
   func isWithinLimits(_ sums: RouteTotals, _ crew: CompiledVehicle) -> Bool {
     sums.driving <= crew.maxDriving && sums.distance <= crew.maxDistance
       && sums.count <= crew.maxStops && sums.load <= crew.capacity
+  }
+
+  /// Whether the crew may do what `sums` says besides what it does on its other days.
+  @inline(__always)
+  func isWithinHorizon(_ sums: RouteTotals, _ vehicle: Int, _ crew: CompiledVehicle) -> Bool {
+    if crew.crew < 0 { return true }
+    let old = totals[vehicle]
+    let driving = Int64(sums.driving - old.driving)
+    let work = driving + Int64(sums.service - old.service)
+    let days = crewTotals[Int(crew.crew)]
+    return days.driving + driving <= problem.crews.maxDriving[Int(crew.crew)]
+      && days.work + work <= problem.crews.maxWork[Int(crew.crew)]
   }
 
   private func rest(
@@ -215,7 +231,9 @@ extension PlanState {
     guard crew.breakCount > 0 else {
       let start = latestStart(at: node, windows, leave: latest[following] - leg[node])
       defer { latest[base] = start }
-      return latest[base] != start
+      guard crew.needsDuration, crew.isSimple else { return latest[base] != start }
+      refreshTail(at: node, open: problem.windowOpen[windows.lowerBound])
+      return true
     }
     for taken in 0...Int(crew.breakCount) {
       let arrival = latest[following + taken]
@@ -227,6 +245,15 @@ extension PlanState {
     }
     postponeForBreaks(at: node, crew)
     return true
+  }
+
+  @inline(__always)
+  private func refreshTail(at node: Int, open: Int32) {
+    let follower = Int(next[node])
+    let isLast = follower >= problem.stopCount
+    let rest = isLast ? RouteTail(finish: 0, duration: 0) : tails[follower]
+    let duration = problem.service[node] + leg[node] + rest.duration
+    tails[node] = RouteTail(finish: max(rest.finish, open + duration), duration: duration)
   }
 
   /// The latest start of service at `node` that lets the crew leave by `leave`.
@@ -279,7 +306,17 @@ extension CompiledProblem {
   @inline(__always)
   func cost(of sums: RouteTotals, _ crew: CompiledVehicle) -> Int64 {
     crew.fixedCost + crew.travelRate * Int64(sums.driving)
-      + crew.waitingRate * Int64(sums.waiting) + sums.extra
+      + crew.idleCost(waiting: sums.waiting, duty: sums.duty) + sums.extra
+      + (crew.distanceRate == 0 ? 0 : crew.distanceRate * sums.distance / 10_000)
       + imbalanceCost(workload: Int64(sums.driving) + Int64(sums.service))
+  }
+}
+
+extension CompiledVehicle {
+  /// What idle waiting and overtime cost.
+  @inline(__always)
+  func idleCost(waiting: Int32, duty: Int32) -> Int64 {
+    let cost = waitingRate * Int64(waiting)
+    return overtimeRate == 0 ? cost : cost + overtimeRate * Int64(max(0, duty - overtimeAfter))
   }
 }

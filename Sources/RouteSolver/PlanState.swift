@@ -14,6 +14,8 @@ final class PlanState {
   let labels: FlatBuffer<PathLabel>
   /// By node and number of breaks taken on arrival.
   let latest: FlatBuffer<Int32>
+  /// By stop, where duty or waiting count and one label says all: the rest of the route.
+  let tails: FlatBuffer<RouteTail>
   /// By node: the seconds to the next one; 0 at the home of an empty route.
   let leg: FlatBuffer<Int32>
   /// By node: driving since the last rest, on leaving.
@@ -22,6 +24,8 @@ final class PlanState {
   let untilRest: FlatBuffer<Int32>
   /// By vehicle.
   let totals: FlatBuffer<RouteTotals>
+  /// By crew: what it does over all days.
+  let crewTotals: FlatBuffer<CrewTotals>
   let roster: VehicleRoster
   /// By order: whether one of its stops is visited.
   let isServed: FlatBuffer<Bool>
@@ -49,10 +53,13 @@ final class PlanState {
     vehicle = FlatBuffer(repeating: -1, count: stops)
     labels = FlatBuffer(repeating: .infeasible, count: nodes * problem.slots)
     latest = FlatBuffer(repeating: Self.never, count: nodes * problem.width)
+    tails = FlatBuffer(
+      repeating: RouteTail(finish: 0, duration: 0), count: problem.hasTails ? nodes : 0)
     leg = FlatBuffer(repeating: 0, count: nodes)
     sinceRest = FlatBuffer(repeating: 0, count: nodes)
     untilRest = FlatBuffer(repeating: 0, count: nodes)
     totals = FlatBuffer(repeating: RouteTotals(), count: problem.vehicleCount)
+    crewTotals = FlatBuffer(repeating: CrewTotals(), count: problem.crews.count)
     roster = VehicleRoster(problem)
     isServed = FlatBuffer(repeating: false, count: orders)
     bank = FlatBuffer((0..<orders).map { Int32($0) })
@@ -85,10 +92,12 @@ final class PlanState {
     vehicle.copy(from: other.vehicle)
     labels.copy(from: other.labels)
     latest.copy(from: other.latest)
+    tails.copy(from: other.tails)
     leg.copy(from: other.leg)
     sinceRest.copy(from: other.sinceRest)
     untilRest.copy(from: other.untilRest)
     totals.copy(from: other.totals)
+    crewTotals.copy(from: other.crewTotals)
     roster.copy(other.roster)
     isServed.copy(from: other.isServed)
     bank.copy(from: other.bank)
@@ -134,6 +143,7 @@ final class PlanState {
     for entry in (node * problem.width)..<((node + 1) * problem.width) {
       latest[entry] = other.latest[entry]
     }
+    if problem.hasTails { tails[node] = other.tails[node] }
     sinceRest[node] = other.sinceRest[node]
     untilRest[node] = other.untilRest[node]
   }
@@ -201,10 +211,22 @@ final class PlanState {
     let old = totals[vehicle]
     routeCosts += new.cost - old.cost
     totals[vehicle] = new
+    let crew = Int(problem.vehicles[vehicle].crew)
+    if crew >= 0 {
+      crewTotals[crew].driving += Int64(new.driving - old.driving)
+      crewTotals[crew].work += Int64(new.driving - old.driving + new.service - old.service)
+    }
     if old.isEmpty != new.isEmpty {
       if new.isEmpty { roster.free(vehicle) } else { roster.use(vehicle) }
     }
   }
+}
+
+/// What a crew does over all days, in seconds.
+struct CrewTotals: BitwiseCopyable {
+  var driving: Int64 = 0
+  /// Driving and service.
+  var work: Int64 = 0
 }
 
 /// The sums of one route.
@@ -212,6 +234,8 @@ struct RouteTotals: BitwiseCopyable {
   var count: Int32 = 0
   var driving: Int32 = 0
   var waiting: Int32 = 0
+  /// From departure to return, unpaid breaks apart; only kept where it matters.
+  var duty: Int32 = 0
   var service: Int32 = 0
   var load: Int64 = 0
   var distance: Int64 = 0

@@ -52,7 +52,8 @@ struct Reasons {
   /// Whether some vehicle has a way to the stop and one back.
   private func isReachable(_ stop: Int) -> Bool {
     let size = travel.size
-    let place = Int(problem.stops[stop].location.raw)
+    let location = problem.stops[stop].location
+    let place = Int(travel.rows[location.position])
     return problem.vehicles.contains { vehicle in
       let table = vehicle.matrix * size * size
       let columns = 0..<(size - 1)
@@ -62,8 +63,8 @@ struct Reasons {
         && columns.contains {
           $0 != place && travel.pairs[table + place * size + $0].leaving < TravelTables.far
         }
-        || (vehicle.start.map { $0.position == place } ?? true)
-          && (vehicle.end.map { $0.position == place } ?? true)
+        || (vehicle.start.map { $0 == location } ?? true)
+          && (vehicle.end.map { $0 == location } ?? true)
     }
   }
 
@@ -87,11 +88,14 @@ struct Reasons {
     return switch constraint {
     case .window: stops.contains { !$0.windows.isEmpty }
     case .skills: stops.contains { $0.skills != 0 }
-    case .allowedVehicles: stops.contains { $0.allowedVehicles != nil || $0.pinnedVehicle != nil }
+    case .allowedVehicles: stops.contains { $0.allowedVehicles != nil }
+    case .pin:
+      stops.contains { $0.pinnedVehicle != nil || $0.pinnedDay != nil || $0.pinnedStart != nil }
     case .spacing: stops.contains { $0.spacing != nil }
     case .shift: true
     case .duty: problem.vehicles.contains { $0.maxDuty != nil }
     case .driving: problem.vehicles.contains { $0.maxDriving != nil }
+    case .horizon: problem.crews.contains { $0.maxDriving != nil || $0.maxWork != nil }
     case .continuousDriving: problem.vehicles.contains { $0.continuousDriving != nil }
     case .breaks: problem.vehicles.contains { !$0.breaks.isEmpty }
     case .latestServiceEnd: problem.vehicles.contains { $0.latestServiceEnd != nil }

@@ -18,6 +18,8 @@ final class RecreateKeys {
     case late
     /// The longest service.
     case long
+    /// The greatest load.
+    case heavy
   }
 
   private let keys: FlatBuffer<Int64>
@@ -30,9 +32,11 @@ final class RecreateKeys {
     orderCount = orders.count
     keys = FlatBuffer(repeating: 0, count: Criterion.allCases.count * orders.count)
     var penalties = Set<Int64>()
+    var loads = Set<Int64>()
     for order in 0..<orders.count {
       penalties.insert(orders.penalty[order])
       let values = Self.values(order, problem)
+      loads.insert(values[Criterion.heavy.rawValue])
       for criterion in Criterion.allCases {
         keys[criterion.rawValue * orderCount + order] = values[criterion.rawValue]
       }
@@ -41,6 +45,7 @@ final class RecreateKeys {
       Array(repeating: nil, count: 4) + [.far, .far, .close, .narrow, .narrow]
       + [.early, .early, .late, .late, .long]
       + Array(repeating: .penalty, count: penalties.count > 1 ? 4 : 0)
+      + Array(repeating: .heavy, count: loads.count > 1 ? 4 : 0)
   }
 
   private static func values(_ order: Int, _ problem: CompiledProblem) -> [Int64] {
@@ -66,7 +71,7 @@ final class RecreateKeys {
     return [
       -problem.orders.penalty[order], -remoteness, remoteness, length, close,
       open == .max ? 0 : -open,
-      -Int64(problem.service[stop]),
+      -Int64(problem.service[stop]), -Int64(problem.load[stop]),
     ]
   }
 

@@ -31,7 +31,7 @@ struct RouteSchedule {
       guard let last = labeller.finish(labels[position], at: position, service: service) else {
         continue
       }
-      if best.map({ labeller.isBetter(last, $0) }) ?? true { best = last }
+      if best.map({ labeller.isBetter(last, $0, service: service) }) ?? true { best = last }
     }
     guard !stops.isEmpty, stops.count <= labeller.crew.maxStops, let best else { return nil }
     var steps = [best]
@@ -48,6 +48,12 @@ struct RouteSchedule {
   var cost: Int64 { labeller.cost(last, service: service) }
 
   var waiting: Int32 { labeller.waiting(last, service: service) }
+
+  /// The time from departure to return, unpaid breaks apart.
+  var duty: Int32 { last.path.duty }
+
+  /// The way driven in decimetres.
+  var distance: Int64 { last.distance }
 
   /// The workload that counts for evenness.
   var workload: Int64 { Int64(last.driving) + Int64(service) }

@@ -27,7 +27,9 @@ extension RouteSearch {
   private func cheapestPlace(for order: Int, _ worth: Int64) -> Insertion {
     let orders = problem.orders
     var best = Insertion(cost: orders.penalty[order] * worth)
-    let isLocal = problem.stopCount > settings.localInsertionFrom
+    let isLocal =
+      problem.stopCount > settings.localInsertionFrom
+      && chance.unit() >= settings.farInsertionChance
     for entry in orders.optionOffset[order]..<orders.optionOffset[order + 1] {
       let stop = Int(orders.options[Int(entry)])
       if isLocal { lookNear(stop, &best) }

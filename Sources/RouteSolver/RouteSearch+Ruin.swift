@@ -78,6 +78,11 @@ extension RouteSearch {
   }
 
   private func take(_ stop: Int) {
+    if problem.locks.isLocked[stop] { return }
+    remove(stop)
+  }
+
+  private func remove(_ stop: Int) {
     removed.append(problem.orders.order[stop])
     trial.remove(stop)
   }
@@ -85,8 +90,9 @@ extension RouteSearch {
   /// Empties a route that no longer holds, as may be where ways are shorter through others.
   private func clear(_ vehicle: Int) {
     let home = problem.stopCount + vehicle
-    while Int(trial.next[home]) != home { take(Int(trial.next[home])) }
+    while Int(trial.next[home]) != home { remove(Int(trial.next[home])) }
     trial.refresh(vehicle)
+    trial.layLocked(vehicle)
   }
 
   /// Adds some orders that were unserved before to those removed now.

@@ -75,6 +75,7 @@ final class RouteSearch {
 
   /// Lays the given routes as far as they hold, then places the rest one by one.
   private func begin(from start: RoutingPlan?) {
+    for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
       for stop in route { trial.append(stop.position, to: vehicle) }
     }
@@ -132,6 +133,11 @@ final class RouteSearch {
 }
 
 extension PlanState {
+  /// Puts the visits with which a route begins, as far as they can be kept, into an empty route.
+  func layLocked(_ vehicle: Int) {
+    for stop in problem.locks.visits[vehicle] { append(stop, to: vehicle) }
+  }
+
   /// Puts `stop` at the end of a route if it may be there and the route still holds.
   func append(_ stop: Int, to vehicle: Int) {
     guard stop < problem.stopCount, !isServed[Int(problem.orders.order[stop])] else { return }

@@ -15,9 +15,13 @@ extension RoutingProblem {
     let changedVehicles = vehicles.map { vehicle in
       var vehicle = vehicle
       Self.relax(constraint, &vehicle)
+      if constraint == .pin { vehicle.lockedVisits.removeAll(where: stops.contains) }
       return vehicle
     }
-    return RoutingProblem(relaxed: self, stops: changedStops, vehicles: changedVehicles)
+    let changedCrews =
+      constraint == .horizon ? crews.map { _ in RoutingCrew() } : crews
+    return RoutingProblem(
+      relaxed: self, stops: changedStops, vehicles: changedVehicles, crews: changedCrews)
   }
 
   private static func relax(_ constraint: RoutingConstraint, _ stop: inout RoutingStop) {
@@ -25,9 +29,11 @@ extension RoutingProblem {
     case .window: stop.windows = []
     case .skills: stop.skills = 0
     case .spacing: stop.spacing = nil
-    case .allowedVehicles:
-      stop.allowedVehicles = nil
+    case .allowedVehicles: stop.allowedVehicles = nil
+    case .pin:
       stop.pinnedVehicle = nil
+      stop.pinnedDay = nil
+      stop.pinnedStart = nil
     default: break
     }
   }

@@ -23,7 +23,9 @@ extension RoutingProblem {
     try validateSizes()
     for (position, matrix) in matrices.enumerated() { try validate(matrix, at: position) }
     for (position, spacing) in spacings.enumerated()
-    where !(0...100_000).contains(spacing.minimumDays) {
+    where !(0...100_000).contains(spacing.minimumDays)
+      || !(spacing.minimumDays...100_000).contains(spacing.maximumDays ?? 100_000)
+    {
       throw .spacing(position: position)
     }
     for position in stops.indices {
@@ -36,7 +38,23 @@ extension RoutingProblem {
         throw .vehicle(position: position, field: field)
       }
     }
+    for (position, crew) in crews.enumerated()
+    where (crew.maxDriving ?? .zero) < .zero || (crew.maxWork ?? .zero) < .zero {
+      throw .crew(position: position)
+    }
+    try validateLocks()
     try validateWeights()
+  }
+
+  /// Whether every stop begins the day of one vehicle at most.
+  private func validateLocks() throws(RoutingProblemError) {
+    var seen = Set<Index<RoutingStop>>()
+    for (position, vehicle) in vehicles.enumerated() {
+      for stop in vehicle.lockedVisits
+      where stop.position >= stops.count || !seen.insert(stop).inserted {
+        throw .vehicle(position: position, field: "lockedVisits")
+      }
+    }
   }
 
   private func validateSizes() throws(RoutingProblemError) {
@@ -92,6 +110,8 @@ extension RoutingProblem {
       ),
       ("spacing", stop.spacing.map { spacings.indices.contains($0) } ?? true),
       ("pinnedVehicle", isVehicle(stop.pinnedVehicle)),
+      ("pinnedDay", (0...100_000).contains(stop.pinnedDay ?? 0)),
+      ("pinnedStart", stop.pinnedStart.map { isSound(HorizonSpan($0, $0)) } ?? true),
     ]
     return checks.first { !$0.1 }?.0
   }
@@ -101,6 +121,7 @@ extension RoutingProblem {
     func limits(_ time: Seconds?) -> Bool { time.map { $0.value >= 0 } ?? true }
     let checks: [(String, Bool)] = [
       ("day", (0...100_000).contains(vehicle.day)),
+      ("crew", vehicle.crew.map { crews.indices.contains($0) } ?? true),
       ("matrix", matrices.indices.contains(vehicle.matrix)),
       ("start", isLocation(vehicle.start)),
       ("end", isLocation(vehicle.end)),
@@ -124,6 +145,9 @@ extension RoutingProblem {
       ("fixedCost", (0...Limit.cost).contains(vehicle.fixedCost.value)),
       ("costPerTravelSecond", rates.contains(vehicle.costPerTravelSecond)),
       ("costPerWaitingSecond", rates.contains(vehicle.costPerWaitingSecond)),
+      ("costPerKilometre", rates.contains(vehicle.costPerKilometre)),
+      ("overtimeAfter", limits(vehicle.overtimeAfter)),
+      ("costPerOvertimeSecond", rates.contains(vehicle.costPerOvertimeSecond)),
     ]
     return checks.first { !$0.1 }?.0
   }

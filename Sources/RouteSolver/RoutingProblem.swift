@@ -8,6 +8,8 @@ public struct RoutingProblem: Hashable, Sendable {
   public let vehicles: [RoutingVehicle]
   /// The rules that stops refer to with ``RoutingStop/spacing``.
   public let spacings: [RoutingSpacing]
+  /// What crews may do over all days; vehicles refer to them with ``RoutingVehicle/crew``.
+  public let crews: [RoutingCrew]
   /// How the parts of the objective weigh.
   public let weights: ObjectiveWeights
 
@@ -16,22 +18,27 @@ public struct RoutingProblem: Hashable, Sendable {
   /// - Throws: ``RoutingProblemError`` naming the first thing that is wrong.
   public init(
     matrices: [TravelMatrix], stops: [RoutingStop], vehicles: [RoutingVehicle],
-    spacings: [RoutingSpacing] = [], weights: ObjectiveWeights = ObjectiveWeights()
+    spacings: [RoutingSpacing] = [], crews: [RoutingCrew] = [],
+    weights: ObjectiveWeights = ObjectiveWeights()
   ) throws(RoutingProblemError) {
     self.matrices = matrices
     self.stops = stops
     self.vehicles = vehicles
     self.spacings = spacings
+    self.crews = crews
     self.weights = weights
     try validate()
   }
 
   /// A problem that only lacks constraints of `relaxed`, and so needs no check.
-  init(relaxed: RoutingProblem, stops: [RoutingStop], vehicles: [RoutingVehicle]) {
+  init(
+    relaxed: RoutingProblem, stops: [RoutingStop], vehicles: [RoutingVehicle], crews: [RoutingCrew]
+  ) {
     matrices = relaxed.matrices
     self.stops = stops
     self.vehicles = vehicles
     spacings = relaxed.spacings
+    self.crews = crews
     weights = relaxed.weights
   }
 
@@ -44,6 +51,6 @@ public struct RoutingProblem: Hashable, Sendable {
   ) throws(RoutingProblemError) -> RoutingProblem {
     try RoutingProblem(
       matrices: matrices, stops: stops ?? self.stops, vehicles: vehicles ?? self.vehicles,
-      spacings: spacings ?? self.spacings, weights: weights)
+      spacings: spacings ?? self.spacings, crews: crews, weights: weights)
   }
 }

@@ -12,8 +12,10 @@ public enum RoutingProblemError: Error, Hashable, Sendable {
   case stop(position: Int, field: String)
   /// A vehicle's field is out of range or names something that does not exist.
   case vehicle(position: Int, field: String)
-  /// A spacing is negative.
+  /// A spacing is negative, or its greatest difference is below its least.
   case spacing(position: Int)
+  /// A crew's limit is negative.
+  case crew(position: Int)
   /// A weight is negative, or the costs could add up beyond 64 bits.
   case weights(field: String)
 }

@@ -94,6 +94,10 @@ public struct CostParts: Hashable, Sendable {
   public var travel = Cost.zero
   /// Waiting.
   public var waiting = Cost.zero
+  /// The way driven.
+  public var distance = Cost.zero
+  /// Duty beyond what is paid as usual.
+  public var overtime = Cost.zero
   /// Vehicles used.
   public var fixed = Cost.zero
   /// Vehicles that visit stops they have an affinity cost for.
@@ -106,6 +110,7 @@ public struct CostParts: Hashable, Sendable {
 
   /// The sum of the parts.
   public var total: Cost {
-    required + priorities + prizes + travel + waiting + fixed + affinity + imbalance
+    required + priorities + prizes + travel + waiting + distance + overtime + fixed + affinity
+      + imbalance
   }
 }

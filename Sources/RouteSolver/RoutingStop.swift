@@ -31,6 +31,10 @@ public struct RoutingStop: Hashable, Sendable {
   public var spacing: Int?
   /// The one vehicle that may come, whatever `allowedVehicles` says.
   public var pinnedVehicle: Index<RoutingVehicle>?
+  /// The one day on which it may be visited.
+  public var pinnedDay: Int?
+  /// The one moment at which service may begin, whatever `windows` say.
+  public var pinnedStart: Seconds?
 
   /// A stop; see the properties.
   public init(
@@ -38,7 +42,8 @@ public struct RoutingStop: Hashable, Sendable {
     load: Int32 = 0, isRequired: Bool = true, prize: Cost = .zero, priority: Int = 0,
     skills: UInt64 = 0,
     allowedVehicles: [Index<RoutingVehicle>]? = nil, affinities: [RoutingAffinity] = [],
-    group: Int? = nil, spacing: Int? = nil, pinnedVehicle: Index<RoutingVehicle>? = nil
+    group: Int? = nil, spacing: Int? = nil, pinnedVehicle: Index<RoutingVehicle>? = nil,
+    pinnedDay: Int? = nil, pinnedStart: Seconds? = nil
   ) {
     self.location = location
     self.service = service
@@ -53,6 +58,8 @@ public struct RoutingStop: Hashable, Sendable {
     self.group = group
     self.spacing = spacing
     self.pinnedVehicle = pinnedVehicle
+    self.pinnedDay = pinnedDay
+    self.pinnedStart = pinnedStart
   }
 }
 
@@ -68,13 +75,4 @@ public struct RoutingAffinity: Hashable, Sendable {
     self.vehicle = vehicle
     self.cost = cost
   }
-}
-
-/// Keeps visits apart: two stops that share one are served at least so many days apart.
-public struct RoutingSpacing: Hashable, Sendable {
-  /// The least difference between the days of two visits; 1 forbids the same day.
-  public var minimumDays: Int
-
-  /// Visits at least `minimumDays` apart.
-  public init(minimumDays: Int) { self.minimumDays = minimumDays }
 }

@@ -7,6 +7,8 @@ public import Quantities
 public struct RoutingVehicle: Hashable, Sendable {
   /// The day of the horizon, which ``RoutingSpacing`` compares.
   public var day: Int
+  /// The people who drive on several days: a position in ``RoutingProblem/crews``.
+  public var crew: Int?
   /// A position in ``RoutingProblem/matrices``.
   public var matrix: Int
   /// Where it leaves from; `nil` when the day begins at its first stop.
@@ -15,7 +17,7 @@ public struct RoutingVehicle: Hashable, Sendable {
   public var end: Index<RoutingLocation>?
   /// Earliest departure and latest return.
   public var shift: HorizonSpan
-  /// The longest time from departure to return.
+  /// The longest time from departure to return, unpaid breaks apart.
   public var maxDuty: Seconds?
   /// The longest time at the wheel.
   public var maxDriving: Seconds?
@@ -39,18 +41,29 @@ public struct RoutingVehicle: Hashable, Sendable {
   public var costPerTravelSecond: Int64
   /// What a second of idle waiting costs.
   public var costPerWaitingSecond: Int64
+  /// What a kilometre costs; of each route the sum is rounded down.
+  public var costPerKilometre: Int64
+  /// The duty beyond which overtime is paid.
+  public var overtimeAfter: Seconds?
+  /// What a second of overtime costs.
+  public var costPerOvertimeSecond: Int64
+  /// The visits with which its day begins, in this order and with none before or between.
+  public var lockedVisits: [Index<RoutingStop>]
 
   /// A crew on a day; see the properties.
   public init(
-    day: Int = 0, matrix: Int = 0, start: Index<RoutingLocation>?, end: Index<RoutingLocation>?,
+    day: Int = 0, crew: Int? = nil, matrix: Int = 0, start: Index<RoutingLocation>?,
+    end: Index<RoutingLocation>?,
     shift: HorizonSpan, maxDuty: Seconds? = nil, maxDriving: Seconds? = nil,
     continuousDriving: ContinuousDriving? = nil, maxDistance: Distance? = nil,
     capacity: Int32? = nil, maxStops: Int? = nil, latestServiceEnd: Seconds? = nil,
     breaks: [RoutingBreak] = [],
     skills: UInt64 = 0, fixedCost: Cost = .zero, costPerTravelSecond: Int64 = 1,
-    costPerWaitingSecond: Int64 = 0
+    costPerWaitingSecond: Int64 = 0, costPerKilometre: Int64 = 0, overtimeAfter: Seconds? = nil,
+    costPerOvertimeSecond: Int64 = 0, lockedVisits: [Index<RoutingStop>] = []
   ) {
     self.day = day
+    self.crew = crew
     self.matrix = matrix
     self.start = start
     self.end = end
@@ -67,6 +80,10 @@ public struct RoutingVehicle: Hashable, Sendable {
     self.fixedCost = fixedCost
     self.costPerTravelSecond = costPerTravelSecond
     self.costPerWaitingSecond = costPerWaitingSecond
+    self.costPerKilometre = costPerKilometre
+    self.overtimeAfter = overtimeAfter
+    self.costPerOvertimeSecond = costPerOvertimeSecond
+    self.lockedVisits = lockedVisits
   }
 }
 
@@ -79,11 +96,14 @@ public struct RoutingBreak: Hashable, Sendable {
   public var window: HorizonSpan
   /// How long it lasts.
   public var duration: Seconds
+  /// Whether it counts as duty.
+  public var isPaid: Bool
 
   /// A break of `duration` that begins within `window`.
-  public init(window: HorizonSpan, duration: Seconds) {
+  public init(window: HorizonSpan, duration: Seconds, isPaid: Bool = true) {
     self.window = window
     self.duration = duration
+    self.isPaid = isPaid
   }
 }
 

@@ -25,6 +25,8 @@ struct SearchSettings {
   var localInsertionFrom = 300
   /// How many neighbours count as near there.
   var nearNeighbours = 40
+  /// How often all routes are tried even so.
+  var farInsertionChance = 0.1
   /// Iterations of the first cooling when the stopping rule does not know its end; each further
   /// one lasts twice as long.
   var firstCycle = 4_000

@@ -38,9 +38,14 @@ struct SolutionAssembly {
     let waiting = crew.waitingRate * Int64(schedule.waiting)
     let imbalance = compiled.imbalanceCost(workload: schedule.workload)
     cost.fixed += Cost(crew.fixedCost)
+    let overtime = crew.idleCost(waiting: 0, duty: schedule.duty)
+    let distance = crew.distanceRate * schedule.distance / 10_000
     cost.waiting += Cost(waiting)
+    cost.overtime += Cost(overtime)
+    cost.distance += Cost(distance)
     cost.imbalance += Cost(imbalance)
-    cost.travel += Cost(schedule.cost - crew.fixedCost - waiting - imbalance)
+    cost.travel += Cost(
+      schedule.cost - crew.fixedCost - waiting - overtime - distance - imbalance)
     for stop in stops {
       cost.affinity += Cost(compiled.affinityCost(stop: stop, vehicle: vehicle))
       cost.prizes += Cost(compiled.orders.regret[stop])

@@ -15,6 +15,8 @@ final class TravelTables {
 
   /// Locations, nowhere included; nowhere is the last.
   let size: Int
+  /// By location: its row and column.
+  let rows: [Int32]
   /// By row and column.
   let pairs: FlatBuffer<TravelPair>
   /// Decimetres from row to column; empty where no matrix tells distances.
@@ -24,22 +26,48 @@ final class TravelTables {
     let count = matrices.first?.count ?? 0
     let size = count + 1
     self.size = size
+    let rows = Self.localOrder(matrices)
+    self.rows = rows
     let hasDistances = matrices.contains { $0.distances.contains { $0 != 0 } }
     pairs = FlatBuffer(
       repeating: TravelPair(arriving: 0, leaving: 0), count: matrices.count * size * size)
     distances = FlatBuffer(repeating: 0, count: hasDistances ? matrices.count * size * size : 0)
     for (position, matrix) in matrices.enumerated() {
       for from in 0..<count {
-        let row = (position * size + from) * size
+        let row = Int(rows[from])
         for to in 0..<count {
           let cell = from * count + to
+          let column = Int(rows[to])
+          let pair = (position * size + row) * size + column
           let duration = matrix.durations[cell]
           let isWay = duration != TravelMatrix.unreachable
-          pairs[row + to].leaving = isWay ? duration : Self.far
-          pairs[(position * size + to) * size + from].arriving = isWay ? duration : Self.far
-          if hasDistances { distances[row + to] = isWay ? matrix.distances[cell] : 0 }
+          pairs[pair].leaving = isWay ? duration : Self.far
+          pairs[(position * size + column) * size + row].arriving = isWay ? duration : Self.far
+          if hasDistances { distances[pair] = isWay ? matrix.distances[cell] : 0 }
         }
       }
     }
+  }
+
+  /// Numbers locations so that neighbours lie side by side in memory: from each on to the nearest
+  /// that has no number yet.
+  private static func localOrder(_ matrices: [TravelMatrix]) -> [Int32] {
+    guard let matrix = matrices.first else { return [] }
+    var rows = Array(repeating: Int32(-1), count: matrix.count)
+    var left = Array(0..<matrix.count)
+    var here = 0
+    for number in rows.indices {
+      var nearest = 0
+      var least = Int32.max
+      for (position, location) in left.enumerated() {
+        let way = matrix.durations[here * matrix.count + location]
+        if way < least { (nearest, least) = (position, way) }
+      }
+      here = left[nearest]
+      left[nearest] = left[left.count - 1]
+      left.removeLast()
+      rows[here] = Int32(number)
+    }
+    return rows
   }
 }

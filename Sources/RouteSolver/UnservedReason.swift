@@ -26,8 +26,10 @@ public enum RoutingConstraint: String, Hashable, Sendable, CaseIterable {
   case window
   /// The skills the stop asks for.
   case skills
-  /// The vehicles the stop allows, or is pinned to.
+  /// The vehicles the stop allows.
   case allowedVehicles
+  /// The vehicle, day or time the stop is pinned to.
+  case pin
   /// Days between visits.
   case spacing
   /// Earliest departure and latest return of crews.
@@ -36,6 +38,8 @@ public enum RoutingConstraint: String, Hashable, Sendable, CaseIterable {
   case duty
   /// Longest driving.
   case driving
+  /// What crews may do over all days.
+  case horizon
   /// Longest driving without rest.
   case continuousDriving
   /// Breaks of crews.
