@@ -48,6 +48,9 @@ final class RouteSearch {
     recreateKeys = RecreateKeys(problem)
   }
 
+  /// So many times as dear as they are, all orders pay.
+  private static let anything: Int64 = 1_000_000
+
   /// Searches from `start` until `stop` says enough; the result is `best`.
   ///
   /// - Returns: how many iterations were run.
@@ -81,7 +84,8 @@ final class RouteSearch {
     }
     removed = (0..<trial.bankCount).map { trial.bank[$0] }
     recreateKeys.sort(&removed, by: .penalty)
-    placeRemoved()
+    // All that fits, paying or not: what does not pay is dropped sooner than a route is opened.
+    placeRemoved(worth: Self.anything)
     for vehicle in touched { isTouched[Int(vehicle)] = false }
     touched.removeAll(keepingCapacity: true)
     current.copy(trial)
