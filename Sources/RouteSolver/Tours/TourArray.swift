@@ -20,15 +20,22 @@ struct TourArray: ~Copyable {
   init(_ costs: borrowing TourCosts, order nodes: [Int]) {
     count = nodes.count
     isSymmetric = costs.isSymmetric
-    order = FlatBuffer(nodes.map { Int32($0) })
+    order = FlatBuffer(repeating: 0, count: nodes.count)
     position = FlatBuffer(repeating: 0, count: nodes.count)
     leg = FlatBuffer(repeating: 0, count: nodes.count)
     back = FlatBuffer(repeating: 0, count: nodes.count)
     log = ChangeLog(capacity: 4 * nodes.count)
     scratch = FlatBuffer(
       repeating: ChangeLog.Entry(position: 0, node: 0, leg: 0, back: 0), count: nodes.count)
-    for (place, node) in nodes.enumerated() { position[node] = Int32(place) }
-    for place in nodes.indices { measure(place, costs) }
+    load(FlatBuffer(nodes.map { Int32($0) }), costs)
+  }
+
+  /// Becomes the tour through `nodes`.
+  mutating func load(_ nodes: borrowing FlatBuffer<Int32>, _ costs: borrowing TourCosts) {
+    order.copy(from: nodes)
+    for place in 0..<count { position[Int(order[place])] = Int32(place) }
+    for place in 0..<count { measure(place, costs) }
+    log.removeAll()
   }
 
   /// The position `offset` after `position`, both below the count in size.

@@ -28,6 +28,39 @@ struct TourNeighbours: ~Copyable {
     }
   }
 
+  /// The near by alpha-nearness, where costs are symmetric.
+  init(_ costs: borrowing TourCosts, alphaWidth wanted: Int, ascents: Int) {
+    let count = costs.count
+    let width = min(wanted, count - 1)
+    self.width = width
+    arrivals = 0
+    nodes = FlatBuffer(repeating: 0, count: count * width)
+    self.costs = FlatBuffer(repeating: .max, count: count * width)
+    let tree = OneTree(costs, meanLeg: Self.meanLeg(costs), ascents: ascents)
+    let alpha = AlphaNearness(costs, tree, width: width)
+    for node in 0..<count {
+      for place in (node * width)..<((node + 1) * width) {
+        let other = Int(alpha.nodes[place])
+        insert(other, costs.table[node * count + other], row: node * width)
+      }
+    }
+  }
+
+  /// The mean of the ways from each node to its nearest, as far as they are ways.
+  private static func meanLeg(_ costs: borrowing TourCosts) -> Int {
+    let nearest = TourNeighbours(costs, width: 2)
+    var sum = 0
+    var legs = 0
+    for place in 0..<(costs.count * nearest.width) {
+      let cost = nearest.costs[place]
+      if cost > 0, cost < TravelTables.far {
+        sum += Int(cost)
+        legs += 1
+      }
+    }
+    return sum / max(legs, 1)
+  }
+
   /// Puts `node` into the list at `row` if it is nearer than the last one there.
   @inline(__always)
   private func insert(_ node: Int, _ cost: Int32, row: Int) {

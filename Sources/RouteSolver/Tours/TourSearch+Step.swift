@@ -22,14 +22,18 @@ extension TourSearch {
   /// less what was put in.
   private mutating func follow(_ depth: Int, from start: Int, end: Int, gain: Int) -> Bool {
     options.begin(depth)
+    closing = TourOptions.Option()
     if costs.isSymmetric {
-      if findTurns(depth, start: start, end: end, gain: gain) { return true }
-    } else if depth == 0, findDearTurns(start: start, end: end, gain: gain) {
-      return true
+      findTurns(depth, start: start, end: end, gain: gain)
+    } else if depth == 0 {
+      findDearTurns(start: start, end: end, gain: gain)
     }
-    if !costs.isSymmetric || depth < settings.swapDepth,
+    if !costs.isSymmetric || depth < settings.swapDepth {
       findSwaps(depth, start: start, end: end, gain: gain)
-    {
+    }
+    if closing.gain > 0 {
+      path.push(closing.kind, Int(closing.first), Int(closing.last))
+      make(gain: closing.gain)
       return true
     }
     guard depth + 1 < options.depths else { return false }
@@ -44,7 +48,7 @@ extension TourSearch {
 
   /// Joins `start` to a near node further on and turns what lies before that one.
   @inline(__always)
-  private mutating func findTurns(_ depth: Int, start: Int, end: Int, gain: Int) -> Bool {
+  private mutating func findTurns(_ depth: Int, start: Int, end: Int, gain: Int) {
     let row = start &* near.width
     for entry in row..<(row &+ near.width) {
       let left = gain &- Int(near.costs[entry])
@@ -54,20 +58,16 @@ extension TourSearch {
       if place < 2 { continue }
       let before = path.original(place &- 1)
       guard let leg = leg(before, now) else { continue }
-      if offer(
+      offer(
         TourPath.Change.turn.rawValue, place, place &- 1, newStart: before, gain: left &+ leg,
         depth, end)
-      {
-        return true
-      }
     }
-    return false
   }
 
   /// Joins `start` to a near node that is to come before it, and closes the ring that this makes
   /// by opening it elsewhere.
   @inline(__always)
-  private mutating func findSwaps(_ depth: Int, start: Int, end: Int, gain: Int) -> Bool {
+  private mutating func findSwaps(_ depth: Int, start: Int, end: Int, gain: Int) {
     let row = listBefore(start)
     for entry in row..<(row &+ near.width) {
       let left = gain &- Int(near.costs[entry])
@@ -77,16 +77,13 @@ extension TourSearch {
       if place < 1 || place &+ 2 > path.count { continue }
       let after = path.original(place &+ 1)
       guard let leg = leg(now, after) else { continue }
-      if openRing(depth, last: place, after: node(at: after), end: end, gain: left &+ leg) {
-        return true
-      }
+      openRing(depth, last: place, after: node(at: after), end: end, gain: left &+ leg)
     }
-    return false
   }
 
   /// Joins the path that begins with `after` to a node of the ring of places `0 ... last`.
   @inline(__always)
-  private mutating func openRing(_ depth: Int, last: Int, after: Int, end: Int, gain: Int) -> Bool {
+  private mutating func openRing(_ depth: Int, last: Int, after: Int, end: Int, gain: Int) {
     let row = listBefore(after)
     for entry in row..<(row &+ near.width) {
       let left = gain &- Int(near.costs[entry])
@@ -95,27 +92,22 @@ extension TourSearch {
       let place = path.moved(now)
       if place >= last { continue }
       let next = path.original(place &+ 1)
-      if let leg = leg(now, next),
+      if let leg = leg(now, next) {
         offer(
           TourPath.Change.swap.rawValue, place, last, newStart: next, gain: left &+ leg, depth, end)
-      {
-        return true
       }
       guard costs.isSymmetric, place > 0 else { continue }
       let before = path.original(place &- 1)
-      if let leg = leg(before, now),
+      if let leg = leg(before, now) {
         offer(
           TourPath.Change.turn.rawValue, place, last, newStart: before, gain: left &+ leg, depth,
           end)
-      {
-        return true
       }
     }
-    return false
   }
 
   /// Turns a beginning where that changes its cost; only before any other change.
-  private mutating func findDearTurns(start: Int, end: Int, gain: Int) -> Bool {
+  private mutating func findDearTurns(start: Int, end: Int, gain: Int) {
     let row = path.isMirrored ? near.arrivals &+ start &* near.width : start &* near.width
     for entry in row..<(row &+ near.width) {
       let cost = Int(near.costs[entry])
@@ -125,35 +117,25 @@ extension TourSearch {
       for inner in 0..<(place &- 1) { turned &+= legOut(inner) &- legBack(inner) }
       turned &+= legOut(place &- 1)
       if turned <= 0 { continue }
-      if offer(
+      offer(
         TourPath.Change.turn.rawValue, place, place &- 1, newStart: place &- 1, gain: turned, 0,
         end)
-      {
-        return true
-      }
     }
-    return false
   }
 
-  /// Judges a change that leaves the path beginning with what lay at `newStart`: makes the step if
-  /// closing the tour now pays, else keeps it as a way on.
+  /// Judges a change that leaves the path beginning with what lay at `newStart`: notes it if closing
+  /// the tour then pays best, and keeps it as a way on.
   @inline(__always)
   private mutating func offer(
     _ kind: Int32, _ first: Int, _ last: Int, newStart: Int, gain: Int, _ depth: Int, _ end: Int
-  ) -> Bool {
+  ) {
     let start = node(at: newStart)
-    let closed = gain &- closing(end, start)
-    if closed > 0 {
-      path.push(kind, first, last)
-      make(gain: closed)
-      return true
-    }
-    options.offer(
-      TourOptions.Option(
-        gain: gain, start: Int32(truncatingIfNeeded: start), kind: kind,
-        first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last)),
-      depth)
-    return false
+    var option = TourOptions.Option(
+      gain: gain, start: Int32(truncatingIfNeeded: start), kind: kind,
+      first: Int32(truncatingIfNeeded: first), last: Int32(truncatingIfNeeded: last))
+    if depth &+ 1 < options.depths { options.offer(option, depth) }
+    option.gain = gain &- closingCost(end, start)
+    if option.gain > closing.gain { closing = option }
   }
 
   /// Makes all changes of the path.
@@ -179,7 +161,7 @@ extension TourSearch {
   }
 
   @inline(__always)
-  private func closing(_ end: Int, _ start: Int) -> Int {
+  private func closingCost(_ end: Int, _ start: Int) -> Int {
     costs.isSymmetric || !path.isMirrored ? costs.cost(end, start) : costs.cost(start, end)
   }
 

@@ -18,6 +18,10 @@ struct TourSearch: ~Copyable {
   var segments = TourSegments()
   var queue: TourQueue
   var options: TourOptions
+  /// The change after which closing the tour pays best, and how much.
+  var closing = TourOptions.Option()
+  /// Where a kick cuts the tour: before these positions.
+  let cuts = FlatBuffer<Int>(repeating: 0, count: 4)
   var chance: SeededGenerator
   /// The cost of `tour`.
   var length: Int
@@ -29,6 +33,16 @@ struct TourSearch: ~Copyable {
   /// A search for the tour of least cost through all nodes of `costs`.
   init(_ costs: borrowing TourCosts, seed: UInt64, settings: TourSettings = TourSettings()) {
     self.init(costs, start: Self.start(costs), seed: seed, settings: settings)
+  }
+
+  private static func neighbours(
+    _ costs: borrowing TourCosts, _ settings: TourSettings
+  ) -> TourNeighbours {
+    guard costs.isSymmetric, costs.count > settings.alphaNeighbours + 1 else {
+      return TourNeighbours(costs, width: settings.neighbours)
+    }
+    let ascents = min(settings.ascents, settings.ascentWork / (costs.count * costs.count))
+    return TourNeighbours(costs, alphaWidth: settings.alphaNeighbours, ascents: ascents)
   }
 
   /// A first tour.
@@ -45,7 +59,7 @@ struct TourSearch: ~Copyable {
     // Nodes are numbered along the first tour, so that what is near lies near in memory.
     names = start
     costs = TourCosts(original, order: start)
-    near = TourNeighbours(costs, width: settings.neighbours)
+    near = Self.neighbours(costs, settings)
     tour = TourArray(costs, order: Array(start.indices))
     path = TourPath(count: start.count, most: settings.breadth.count + 1)
     queue = TourQueue(count: start.count)
@@ -81,14 +95,27 @@ struct TourSearch: ~Copyable {
     descend(stop: stop)
     guard tour.count > 7 else { return 0 }
     var kicks = 0
+    var left = 0
+    let round = settings.kicksPerNode * tour.count
     tour.log.isOn = true
-    while !stop.shouldStop(iterations: kicks, best: Cost(Int64(length))) {
-      if kicks & 0xFFFF == 0 { observer?(Progress(stage: "solving", done: kicks)) }
-      if kicks & 63 == 0 { cool(stop.fractionDone(iterations: kicks)) }
+    while !stop.shouldStop(iterations: kicks, best: Cost(Int64(bestLength))) {
+      if left == 0 {
+        observer?(Progress(stage: "solving", done: kicks))
+        endRound()
+        left = round
+      }
+      if kicks & 15 == 0 { temperature = hottest * Double(left) / Double(round) }
       kick()
+      left -= 1
       kicks += 1
     }
+    endRound()
     return kicks
+  }
+
+  /// The temperature at which a round begins.
+  private var hottest: Double {
+    settings.startTemperature * Double(bestLength) / Double(tour.count)
   }
 
   private mutating func kick() {
@@ -98,65 +125,32 @@ struct TourSearch: ~Copyable {
     while let node = queue.popFirst() {
       while improve(node) {}
     }
-    if length < bestLength { keepBest() }
     if length > before, length > before + allowance() {
       tour.undo()
       length = before
     }
   }
 
+  /// How much longer a kick may leave the tour.
   @inline(__always)
   private mutating func allowance() -> Int {
-    temperature <= 0 ? 0 : Int(-temperature * Cooling.logarithm(1 - chance.unit()))
+    Int(-temperature * Cooling.logarithm(1 - chance.unit()))
   }
 
-  private mutating func cool(_ fraction: Double?) {
-    let left = 1 - min(max(fraction ?? 1, 0), 1)
-    let leg = Double(bestLength) / Double(tour.count)
-    temperature = settings.startTemperature * leg * left
+  /// Puts what the round has found into the best tour, and goes on from there.
+  private mutating func endRound() {
+    let gain = TourMerge.merge(best, with: tour.order, costs)
+    if length < bestLength - gain {
+      keepBest()
+    } else {
+      bestLength -= gain
+      tour.load(best, costs)
+      length = bestLength
+    }
   }
 
   private mutating func keepBest() {
     bestLength = length
     best.copy(from: tour.order)
-  }
-
-  /// Three segments in a row, each up to `kickLength` long, in the opposite order.
-  private mutating func exchangeSegments() {
-    let count = tour.count
-    let most = min(settings.kickLength, (count - 1) / 3)
-    let start = chance.below(count)
-    let first = 1 + chance.below(most)
-    let second = 1 + chance.below(most)
-    let third = 1 + chance.below(most)
-    let middle = tour.wrap(start + first)
-    let last = tour.wrap(middle + second)
-    let rest = tour.wrap(last + third)
-    let gain =
-      gain(at: start, at: last) + gain(at: rest, at: middle) + gain(at: last, at: start)
-      + gain(at: middle, at: rest)
-    segments.removeAll()
-    segments.append(start: last, length: third)
-    segments.append(start: middle, length: second)
-    segments.append(start: start, length: first)
-    segments.append(start: rest, length: count - first - second - third)
-    enqueue(around: start)
-    enqueue(around: middle)
-    enqueue(around: last)
-    enqueue(around: rest)
-    tour.arrange(segments, costs)
-    length -= gain
-  }
-
-  /// What it gains to go from the node before position `seam` to that at `target`.
-  @inline(__always)
-  private func gain(at seam: Int, at target: Int) -> Int {
-    let before = tour.wrap(seam &- 1)
-    return Int(tour.leg[before]) &- costs.cost(Int(tour.order[before]), Int(tour.order[target]))
-  }
-
-  private mutating func enqueue(around place: Int) {
-    queue.append(Int(tour.order[tour.wrap(place &- 1)]))
-    queue.append(Int(tour.order[place]))
   }
 }

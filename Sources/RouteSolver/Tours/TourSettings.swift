@@ -2,14 +2,21 @@
 struct TourSettings {
   /// How many near nodes a step tries.
   var neighbours = 8
+  /// The same where costs are symmetric and nearness is by the minimum 1-tree.
+  var alphaNeighbours = 5
+  /// How often the tolls of the 1-tree are moved, and the most table entries looked at for it.
+  var ascents = 40
+  var ascentWork = 600_000_000
   /// By depth: how many ways on are followed.
-  var breadth: [Int] = [5, 3, 2, 1, 1, 1]
+  var breadth: [Int] = [5, 3, 1]
   /// Down to which depth beginnings may be swapped besides turned, where costs are symmetric.
-  var swapDepth = 2
-  /// The first temperature of the kicks, in mean legs.
-  var startTemperature = 0.1
+  var swapDepth = 1
+  /// The temperature at which a round of kicks begins, in mean legs; it ends at none.
+  var startTemperature = 0.5
+  /// How many kicks a round has for each node.
+  var kicksPerNode = 2
   /// The longest of the segments that a kick exchanges.
-  var kickLength = 50
+  var kickLength = 30
   /// The longest segment that is turned where to turn it changes its cost.
   var longestTurn = 50
 }
