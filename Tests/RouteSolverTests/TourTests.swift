@@ -74,6 +74,23 @@ struct TourTests {
     }
   }
 
+  @Test("of one crew are, after a few milliseconds of kicks, what long searches find or nearly so")
+  func crewTours() {
+    var gap = 0
+    var longest = 0
+    for seed in UInt64(0)..<12 {
+      let costs = RandomTour.plane(count: 61, seed: seed)
+      var short = TourSearch(costs, seed: seed)
+      var long = TourSearch(costs, seed: seed + 100)
+      _ = short.run(stop: AfterIterations(600))
+      _ = long.run(stop: AfterIterations(6_000))
+      gap += max(0, short.bestLength - long.bestLength)
+      longest += long.bestLength
+    }
+    // A thousandth on average.
+    #expect(gap * 1_000 <= longest)
+  }
+
   @Test("are whole at any time, and their length is kept rightly through every change")
   func anytime() {
     for (number, kicks) in [0, 1, 2, 5, 40, 300].enumerated() {

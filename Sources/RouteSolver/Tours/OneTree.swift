@@ -1,5 +1,6 @@
-/// A minimum 1-tree: the cheapest tree over all nodes but node 0, and the two cheapest ways from that
-/// one. No tour costs less, and of its ways a good tour has most.
+/// A minimum 1-tree: the cheapest tree over all nodes but node 0, and that one's two cheapest ways.
+///
+/// No tour costs less, and of its ways a good tour has most.
 ///
 /// Held and Karp (1970, 1971): a toll at each node, paid by every way that touches it, changes no
 /// tour's rank but draws the tree towards two ways a node. The tolls are found by subgradient ascent.

@@ -15,9 +15,9 @@ struct PureTour: ~Copyable {
     let iterations: Int
   }
 
-  /// `nil` if the problem asks for more, or if it is in doubt whether one route holds all stops.
+  /// `nil` if the problem asks for more.
   ///
-  /// - Parameter plan: a tour to begin with, which is taken up if it visits every stop.
+  /// A tour in `plan` is taken up if it visits every stop.
   init?(_ compiled: CompiledProblem, _ asked: RoutingProblem, from plan: RoutingPlan?) {
     guard asked.vehicles.count == 1, asked.stops.count > 1, asked.asksForTour,
       (0..<asked.stops.count).allSatisfy({ compiled.isCompatible[$0] })
@@ -76,12 +76,25 @@ extension RoutingProblem {
   ///
   /// Limits on time and driving may be there: a shorter tour keeps what a longer one keeps.
   fileprivate var asksForTour: Bool {
-    vehicles.allSatisfy { crew in
-      crew.breaks.isEmpty && crew.maxDistance == nil && crew.continuousDriving == nil
-        && crew.costPerTravelSecond > 0 && crew.latestServiceEnd.map { $0 >= crew.shift.end } ?? true
-        && stops.allSatisfy { $0.windows.isEmpty || $0.windows.contains { $0.contains(crew.shift) } }
-    }
-      && stops.allSatisfy { $0.group == nil && $0.spacing == nil && $0.affinities.isEmpty }
+    vehicles.allSatisfy(\.isFree)
+      && stops.allSatisfy { stop in
+        stop.group == nil && stop.spacing == nil && stop.affinities.isEmpty
+          && vehicles.allSatisfy { stop.isOpen(throughout: $0.shift) }
+      }
+  }
+}
+
+extension RoutingVehicle {
+  /// Whether its only limits are those a shorter tour keeps better.
+  fileprivate var isFree: Bool {
+    breaks.isEmpty && maxDistance == nil && continuousDriving == nil && costPerTravelSecond > 0
+      && latestServiceEnd.map { $0 >= shift.end } ?? true
+  }
+}
+
+extension RoutingStop {
+  fileprivate func isOpen(throughout shift: HorizonSpan) -> Bool {
+    windows.isEmpty || windows.contains { $0.contains(shift) }
   }
 }
 

@@ -9,7 +9,7 @@ struct TourCosts: ~Copyable {
   /// Row by row: from row to column.
   let table: FlatBuffer<Int32>
 
-  /// - Parameter cost: the cost from one node to another; not asked from a node to itself.
+  /// Asks `cost` for every pair of different nodes.
   init(count: Int, cost: (_ from: Int, _ to: Int) -> Int32) {
     self.count = count
     table = FlatBuffer(repeating: 0, count: count * count)

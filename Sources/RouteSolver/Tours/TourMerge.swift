@@ -12,7 +12,9 @@ struct TourMerge: ~Copyable {
   private let previous: FlatBuffer<Int32>
   private let otherNext: FlatBuffer<Int32>
   private let otherPrevious: FlatBuffer<Int32>
-  /// The patches as sets (Tarjan 1975). Where costs differ there and back, a node is in one as left
+  /// The patches as sets (Tarjan 1975).
+  ///
+  /// Where costs differ there and back, a node is in one as left
   /// and, `count` further on, in another as entered.
   private let parent: FlatBuffer<Int32>
   /// By the head of a patch: what it saves to take the other tour's ways there.

@@ -16,7 +16,7 @@ struct TourOptions: ~Copyable {
   private let options: FlatBuffer<Option>
   private let counts: FlatBuffer<Int32>
 
-  /// - Parameter breadth: by depth, how many options are kept.
+  /// Keeps up to `breadth` options at each depth.
   init(breadth: [Int]) {
     depths = breadth.count
     width = breadth.max() ?? 1

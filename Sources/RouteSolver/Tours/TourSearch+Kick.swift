@@ -4,14 +4,12 @@ import Quantities
 extension TourSearch {
   /// Cuts the tour at four places, a few stops from one to the next, and exchanges the three segments between them.
   mutating func exchangeSegments() {
-    drawCuts()
-    let start = cuts[0]
-    let middle = cuts[1]
-    let last = cuts[2]
-    let rest = cuts[3]
-    let gain =
-      gain(at: start, at: last) + gain(at: rest, at: middle) + gain(at: last, at: start)
-      + gain(at: middle, at: rest)
+    var gain = Int.min
+    let start = chance.below(tour.count)
+    for _ in 0..<settings.kickDraws { drawCuts(from: start, ifBetterThan: &gain) }
+    let middle = cuts[0]
+    let last = cuts[1]
+    let rest = cuts[2]
     segments.removeAll()
     append(from: last, to: rest)
     append(from: middle, to: last)
@@ -25,11 +23,21 @@ extension TourSearch {
     length -= gain
   }
 
-  /// Draws a place and three more a few stops further on each.
-  private mutating func drawCuts() {
+  /// Draws three places, each a few stops on from the one before, and keeps them if to exchange what
+  /// lies between them gains more (loses less) than `best`.
+  private mutating func drawCuts(from start: Int, ifBetterThan best: inout Int) {
     let most = min(settings.kickLength, (tour.count - 1) / 3)
-    cuts[0] = chance.below(tour.count)
-    for number in 1..<4 { cuts[number] = tour.wrap(cuts[number - 1] + 1 + chance.below(most)) }
+    let middle = tour.wrap(start + 1 + chance.below(most))
+    let last = tour.wrap(middle + 1 + chance.below(most))
+    let rest = tour.wrap(last + 1 + chance.below(most))
+    let gain =
+      gain(at: start, at: last) + gain(at: rest, at: middle) + gain(at: last, at: start)
+      + gain(at: middle, at: rest)
+    guard gain > best else { return }
+    best = gain
+    cuts[0] = middle
+    cuts[1] = last
+    cuts[2] = rest
   }
 
   private mutating func append(from start: Int, to end: Int) {

@@ -4,7 +4,7 @@ extension TourSearch {
   /// A better order for the stops of one route, by travel time alone.
   ///
   /// Windows, breaks and limits are not looked at: whoever asks must check the route. Up to eight
-  /// stops the order is the best there is.
+  /// stops the order is the least in travel time.
   ///
   /// - Parameters:
   ///   - problem: where the stops belong.
@@ -14,7 +14,7 @@ extension TourSearch {
   ///   - seed: chance.
   /// - Returns: the stops in an order that takes no longer; the given one if none is shorter.
   static func polish(
-    _ problem: CompiledProblem, vehicle: Int, stops: [Int], kicks: Int = 400, seed: UInt64 = 1
+    _ problem: CompiledProblem, vehicle: Int, stops: [Int], kicks: Int = 600, seed: UInt64 = 1
   ) -> [Int] {
     let route = RouteTour(problem, vehicle: vehicle, stops: stops)
     let given = route.givenOrder

@@ -20,8 +20,8 @@ struct TourSearch: ~Copyable {
   var options: TourOptions
   /// The change after which closing the tour pays best, and how much.
   var closing = TourOptions.Option()
-  /// Where a kick cuts the tour: before these positions.
-  let cuts = FlatBuffer<Int>(repeating: 0, count: 4)
+  /// Where a kick cuts the tour besides the place it begins at: before these positions.
+  let cuts = FlatBuffer<Int>(repeating: 0, count: 3)
   var chance: SeededGenerator
   /// The cost of `tour`.
   var length: Int
@@ -31,7 +31,7 @@ struct TourSearch: ~Copyable {
   private var isSettled = false
 
   /// A search for the tour of least cost through all nodes of `costs`.
-  init(_ costs: borrowing TourCosts, seed: UInt64, settings: TourSettings = TourSettings()) {
+  init(_ costs: borrowing TourCosts, seed: UInt64, settings: TourSettings? = nil) {
     self.init(costs, start: Self.start(costs), seed: seed, settings: settings)
   }
 
@@ -53,8 +53,9 @@ struct TourSearch: ~Copyable {
   /// A search that begins with the tour `start`, which holds every node once.
   init(
     _ original: borrowing TourCosts, start: [Int], seed: UInt64,
-    settings: TourSettings = TourSettings()
+    settings: TourSettings? = nil
   ) {
+    let settings = settings ?? .fitting(original.count)
     self.settings = settings
     // Nodes are numbered along the first tour, so that what is near lies near in memory.
     names = start
@@ -96,12 +97,14 @@ struct TourSearch: ~Copyable {
     guard tour.count > 7 else { return 0 }
     var kicks = 0
     var left = 0
-    let round = settings.kicksPerNode * tour.count
+    var round = settings.kicksPerNode * tour.count
     tour.log.isOn = true
     while !stop.shouldStop(iterations: kicks, best: Cost(Int64(bestLength))) {
       if left == 0 {
         observer?(Progress(stage: "solving", done: kicks))
         endRound()
+        // Each round cools more slowly than the one before.
+        if kicks > 0 { round += round / 16 }
         left = round
       }
       if kicks & 15 == 0 { temperature = hottest * Double(left) / Double(round) }

@@ -1,4 +1,4 @@
-/// The numbers of the tour search; one set for all tours.
+/// The numbers of the tour search.
 struct TourSettings {
   /// How many near nodes a step tries.
   var neighbours = 8
@@ -15,8 +15,17 @@ struct TourSettings {
   var startTemperature = 0.5
   /// How many kicks a round has for each node.
   var kicksPerNode = 2
+  /// How many kicks are drawn, of which the cheapest is made.
+  var kickDraws = 4
   /// The longest of the segments that a kick exchanges.
-  var kickLength = 30
+  var kickLength = 80
   /// The longest segment that is turned where to turn it changes its cost.
   var longestTurn = 50
+
+  /// The numbers for a tour of `count` nodes: short ones want many kicks and shallow steps.
+  static func fitting(_ count: Int) -> TourSettings {
+    var settings = TourSettings()
+    if count <= 100 { settings.breadth = [3, 2] }
+    return settings
+  }
 }
