@@ -8,7 +8,7 @@ public struct RoutingSolution: Hashable, Sendable {
   public var unserved: [UnservedStop]
   /// The cost and its parts.
   public var cost: CostParts
-  /// How many ruin-and-recreate iterations were run.
+  /// How many ruin-and-recreate iterations were run, or kicks of the tour search.
   public var iterations: Int
 
   /// The plan without times, one route for each of `vehicleCount` vehicles.
