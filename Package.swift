@@ -48,6 +48,8 @@ let package = Package(
     .target(name: "Gazetteer", dependencies: ["Quantities"]),
 
     // Work
+    .target(name: "RoutingFiles", dependencies: ["Quantities", "RouteSolver"]),
+    .target(name: "RouteChecking", dependencies: ["Quantities", "RouteSolver"]),
     .target(name: "YamlFiles", dependencies: words + [yams]),
     .target(
       name: "COsmium",
@@ -101,8 +103,9 @@ let package = Package(
     .executableTarget(
       name: "rounds",
       dependencies: words + [
-        "RoadNetwork", "RouteSolver", "Gazetteer", "MapBuilding", "CaseImport", "VisitRules",
-        "Planning", "Briefing", "VisitSync", "Press", "OfficeStore", arguments, crypto,
+        "RoadNetwork", "RouteSolver", "Gazetteer", "RoutingFiles", "RouteChecking", "MapBuilding",
+        "CaseImport", "VisitRules", "Planning", "Briefing", "VisitSync", "Press", "OfficeStore",
+        arguments, crypto,
       ]),
 
     // Tests mirror their targets.
@@ -112,7 +115,14 @@ let package = Package(
     .testTarget(
       name: "RoadNetworkTests",
       dependencies: ["Quantities", "RoadNetwork", "MapBuilding", "TestSupport"]),
-    .testTarget(name: "RouteSolverTests", dependencies: ["Quantities", "RouteSolver"]),
+    .testTarget(
+      name: "RouteSolverTests", dependencies: ["Quantities", "RouteSolver", "RouteChecking"]),
+    .testTarget(
+      name: "RouteCheckingTests",
+      dependencies: ["Quantities", "RouteSolver", "RouteChecking", "Briefing"]),
+    .testTarget(
+      name: "RoutingFilesTests",
+      dependencies: ["Quantities", "RouteSolver", "RouteChecking", "RoutingFiles", "Briefing"]),
     .testTarget(name: "GazetteerTests", dependencies: ["Quantities", "Gazetteer"]),
     .testTarget(
       name: "MapBuildingTests",

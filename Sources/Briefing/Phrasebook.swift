@@ -31,4 +31,6 @@ public struct Phrasebook: Sendable {
   public var commands: CommandPhrases
   /// What commands that ask the roads say.
   public var roads: RoadPhrases
+  /// What `rounds solve` says.
+  public var solving: SolvePhrases
 }

@@ -12,6 +12,8 @@ enum Layers {
     "RoadNetwork": ["Quantities", "CLanes"],
     "RouteSolver": ["Quantities"],
     "Gazetteer": ["Quantities"],
+    "RoutingFiles": ["Quantities", "RouteSolver"],
+    "RouteChecking": ["Quantities", "RouteSolver"],
     "YamlFiles": words.union(["Yams"]),
     "MapBuilding": words.union([
       "RoadNetwork", "Gazetteer", "COsmium", "CZlib", "YamlFiles", "Yams",
@@ -24,9 +26,9 @@ enum Layers {
     "Press": words.union(["Briefing", "RoadNetwork", "CPangoCairo", "CQRencode"]),
     "OfficeStore": words.union(["GRDB", "Foundation"]),
     "rounds": words.union([
-      "RoadNetwork", "RouteSolver", "Gazetteer", "MapBuilding", "CaseImport", "VisitRules",
-      "Planning", "Briefing", "VisitSync", "Press", "OfficeStore", "ArgumentParser", "Crypto",
-      "Foundation", "FoundationNetworking", "Synchronization",
+      "RoadNetwork", "RouteSolver", "Gazetteer", "RoutingFiles", "RouteChecking", "MapBuilding",
+      "CaseImport", "VisitRules", "Planning", "Briefing", "VisitSync", "Press", "OfficeStore",
+      "ArgumentParser", "Crypto", "Foundation", "FoundationNetworking", "Synchronization",
     ]),
     "DispatchDesk": words.union(["RoadNetwork"]),
     "rounds-desk": words.union([

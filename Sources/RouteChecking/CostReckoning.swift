@@ -1,0 +1,72 @@
+import Quantities
+import RouteSolver
+
+/// Adds up what a plan costs, part by part.
+struct CostReckoning {
+  private(set) var cost = CostParts()
+  private let problem: RoutingProblem
+
+  init(_ problem: RoutingProblem) { self.problem = problem }
+
+  /// Adds a timed route.
+  mutating func add(_ route: SolvedRoute) {
+    add(AssignedRoute(vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position)))
+    let crew = problem.vehicles[route.vehicle.position]
+    cost.waiting += Cost(Int64(route.waiting.value) * crew.costPerWaitingSecond)
+  }
+
+  /// Adds a route without times, and so without waiting.
+  mutating func add(_ route: AssignedRoute) {
+    let crew = problem.vehicles[route.vehicle]
+    let legs = Legs(problem, vehicle: route.vehicle)
+    var driving: Int64 = 0
+    var service: Int64 = 0
+    var place = crew.start
+    for position in route.stops {
+      let stop = problem.stops[position]
+      driving += Int64(legs.leg(place, stop.location)?.seconds ?? 0)
+      service += Int64(stop.service.value)
+      place = stop.location
+      for affinity in stop.affinities where Int(affinity.vehicle.raw) == route.vehicle {
+        cost.affinity += affinity.cost
+      }
+    }
+    driving += Int64(legs.leg(place, crew.end)?.seconds ?? 0)
+    cost.fixed += crew.fixedCost
+    cost.travel += Cost(driving * crew.costPerTravelSecond)
+    let workload = driving + service
+    cost.imbalance += Cost(problem.weights.imbalance * workload * workload / 57_600)
+  }
+
+  /// Adds what is paid for stops, and for groups of alternatives, that nobody visits, and for
+  /// groups of which a member with less than the best prize is visited.
+  mutating func addUnserved(_ isServed: [Bool]) {
+    for members in orders() {
+      let stops = members.map { problem.stops[$0] }
+      let best = stops.map(\.prize.value).max() ?? 0
+      if let visited = members.first(where: { isServed[$0] }) {
+        cost.prizes += Cost(best - problem.stops[visited].prize.value)
+        continue
+      }
+      cost.prizes += Cost(best)
+      if stops.contains(where: \.isRequired) { cost.required += problem.weights.unservedRequired }
+      cost.priorities += Cost(
+        stops.map { problem.weights.priorities[$0.priority].value }.max() ?? 0)
+    }
+  }
+
+  /// Each stop without a group by itself, and each group as one.
+  private func orders() -> [[Int]] {
+    var orders: [[Int]] = []
+    var placeOfGroup: [Int: Int] = [:]
+    for (position, stop) in problem.stops.enumerated() {
+      if let group = stop.group, let place = placeOfGroup[group] {
+        orders[place].append(position)
+      } else {
+        if let group = stop.group { placeOfGroup[group] = orders.count }
+        orders.append([position])
+      }
+    }
+    return orders
+  }
+}
