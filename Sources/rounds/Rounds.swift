@@ -27,7 +27,7 @@ struct Rounds: AsyncParsableCommand {
       InitCommand.self, MapCommand.self, ImportCommand.self, LocateCommand.self,
       RulesCommand.self, CaseCommand.self, TerritoriesCommand.self, PlanCommand.self,
       PrintCommand.self, PackCommand.self, RecordCommand.self, SyncCommand.self,
-      FollowUpsCommand.self, ReportCommand.self,
+      FollowUpsCommand.self, ReportCommand.self, SolveCommand.self,
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its failure.

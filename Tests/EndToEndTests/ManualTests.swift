@@ -11,7 +11,7 @@ struct ManualTests {
     "case lift", "case approve", "territories build", "territories import", "territories assign",
     "territories list", "territories lock", "territories export", "plan", "plan make", "plan show",
     "plan why", "print", "pack", "record", "sync import", "sync status", "sync receipt",
-    "sync rebuild", "follow-ups", "report",
+    "sync rebuild", "follow-ups", "report", "solve",
   ]
 
   @Test("--help of every command explains it", arguments: commands)

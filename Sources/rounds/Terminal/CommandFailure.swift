@@ -12,6 +12,8 @@ struct CommandFailure: Error, CustomStringConvertible {
     case noInput = 66
     /// Something needed is missing, such as a map.
     case unavailable = 69
+    /// A mistake of the program itself, found before it could do harm.
+    case internalFault = 70
     /// A file could not be written.
     case cannotWrite = 73
     /// Somebody else holds the workspace; try again.
