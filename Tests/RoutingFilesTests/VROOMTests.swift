@@ -120,6 +120,26 @@ struct VROOMTests {
     #expect(!answer.contains("\"distance\"") && !answer.contains("\"load\""))
   }
 
+  @Test(
+    "a break that the route need not hold is said to be missing from it",
+    arguments: [("[29000, 29100]", false), ("[45000, 45100]", true)])
+  func missingBreak(_ window: String, _ isMissing: Bool) throws {
+    // The route is under way from about 28,000 s to 40,600 s.
+    let text = """
+      {"vehicles": [{"id": 1, "start_index": 0, "end_index": 0,
+         "breaks": [{"id": 2, "time_windows": [\(window)], "service": 300}]}],
+       "jobs": [{"id": 1, "location_index": 1, "time_windows": [[28000, 28600]]},
+         {"id": 2, "location_index": 1, "time_windows": [[40000, 40600]]}],
+       "matrices": {"car": {"durations": [[0, 600], [600, 0]]}}}
+      """
+    let file = try routingFile(text)
+    let solution = solve(file.problem, stop: AfterIterations(20), seed: 1)
+    #expect(solution.routes.count == 1 && solution.unserved.isEmpty)
+    let answer = file.text(of: solution, as: .vroom)
+    #expect(answer.contains("missing_break") == isMissing)
+    #expect(answer.contains("\"type\": \"break\"") == !isMissing)
+  }
+
   @Test("what cannot be expressed is refused by name, and what is wrong with its place")
   func refusals() {
     expectFaults(

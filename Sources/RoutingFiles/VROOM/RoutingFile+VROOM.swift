@@ -12,7 +12,10 @@ extension RoutingFile {
       ("unassigned", "\(solution.unserved.count)"), ("setup", "\(sum(\.setup))"),
       ("service", "\(sum(\.service))"), ("duration", "\(sum(\.duration))"),
       ("waiting_time", "\(sum(\.waiting))"), ("priority", "\(sum(\.priority))"),
-      ("violations", "[]"),
+      (
+        "violations",
+        VROOMRoute.violations(isBreakMissing: routes.contains(where: \.isBreakMissing))
+      ),
     ]
     if vroom.hasDistances { summary.append(("distance", "\(sum(\.distance))")) }
     if let amounts = vroom.amounts {
@@ -56,6 +59,9 @@ private struct VROOMRoute {
   let priority: Int
   let distance: Int
   let load: Int
+  /// Whether the vehicle takes a break before it leaves or after it is back, which VROOM calls
+  /// missing.
+  let isBreakMissing: Bool
   private(set) var text = ""
 
   private let names: VROOMNames
@@ -77,6 +83,7 @@ private struct VROOMRoute {
     priority = jobs.reduce(0) { $0 + $1.priority }
     distance = Int(route.distance.decimetres) / 10
     load = jobs.reduce(0) { $0 + $1.amount }
+    isBreakMissing = route.breaks.count < crew.breaks.count
     carried = names.amounts == .delivery ? load : 0
     self.names = names
     addSteps(route)
@@ -96,8 +103,15 @@ private struct VROOMRoute {
     if names.hasDistances { members.append(("distance", "\(distance)")) }
     if let amounts = names.amounts { members.append((amounts.rawValue, JSONText.list([load]))) }
     if let text = vehicle.description { members.append(("description", JSONText.string(text))) }
-    members += [("steps", JSONText.array(steps)), ("violations", "[]")]
+    members += [
+      ("steps", JSONText.array(steps)),
+      ("violations", Self.violations(isBreakMissing: isBreakMissing)),
+    ]
     return JSONText.object(members)
+  }
+
+  static func violations(isBreakMissing: Bool) -> String {
+    JSONText.array(isBreakMissing ? [JSONText.object([("cause", "\"missing_break\"")])] : [])
   }
 
   private mutating func addSteps(_ route: SolvedRoute) {
