@@ -24,18 +24,26 @@ enum Instances {
     return files
   }()
 
-  /// What `check.py` prints with these arguments.
+  /// A file of its own for each test, to be removed after use.
+  static func scratch(_ name: String) -> URL {
+    FileManager.default.temporaryDirectory
+      .appendingPathComponent("rounds-\(getpid())-\(UUID().uuidString.prefix(8))-\(name)")
+  }
+
+  /// What `check.py` prints with these arguments; by way of a file, because reading a pipe breaks
+  /// off when another test's process ends.
   static func check(_ arguments: [String]) throws -> Data {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments =
       ["python3", "-B", bench.appendingPathComponent("check.py").path] + arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
+    let output = scratch("printed")
+    try Data().write(to: output)
+    defer { try? FileManager.default.removeItem(at: output) }
+    process.standardOutput = try FileHandle(forWritingTo: output)
     try process.run()
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    return data
+    return try Data(contentsOf: output)
   }
 
   static func read(_ url: URL) throws -> RoutingFile {
@@ -69,8 +77,7 @@ struct InstanceTests {
       "[\($0.map { "\(file.nodes[$0.position])" }.joined(separator: ","))]"
     }
     let json = "{\"routes\": [\(routes.joined(separator: ","))]}"
-    let scratch = FileManager.default.temporaryDirectory
-      .appendingPathComponent("rounds-\(getpid())-\(url.lastPathComponent).json")
+    let scratch = Instances.scratch("plan.json")
     try Data(json.utf8).write(to: scratch)
     defer { try? FileManager.default.removeItem(at: scratch) }
     let verdict = try #require(
