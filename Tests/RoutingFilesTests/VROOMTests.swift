@@ -140,6 +140,28 @@ struct VROOMTests {
     #expect(answer.contains("\"type\": \"break\"") == !isMissing)
   }
 
+  @Test("no cut, changed byte or absurd number makes reader or solver stumble")
+  func damage() {
+    let bytes = Array(Self.problem.utf8)
+    for length in 0..<bytes.count { _ = try? RoutingFile(Array(bytes[..<length]), name: "") }
+    var generator = SeededGenerator(seed: 13)
+    for round in 0..<600 {
+      var damaged = bytes
+      for _ in 0..<2 {
+        let place = Int.random(in: damaged.indices, using: &generator)
+        let isDigit = (48...57).contains(damaged[place])
+        damaged[place] = UInt8.random(in: isDigit ? 48...57 : 32...126, using: &generator)
+        if isDigit, round % 3 == 0 {
+          damaged.insert(contentsOf: "999999999999".utf8.prefix(round % 13), at: place)
+        }
+      }
+      guard let file = try? RoutingFile(damaged, name: "") else { continue }
+      let solution = solve(file.problem, stop: AfterIterations(2), seed: 1)
+      #expect(RouteChecker(file.problem).faults(in: solution).isEmpty)
+      #expect(file.text(of: solution, as: .vroom).hasPrefix("{\"code\": 0"))
+    }
+  }
+
   @Test("what cannot be expressed is refused by name, and what is wrong with its place")
   func refusals() {
     expectFaults(
