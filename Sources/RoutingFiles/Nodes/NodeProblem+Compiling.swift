@@ -9,7 +9,8 @@ extension NodeProblem {
   ///
   /// - Throws: ``RoutingFileError`` when it is too large or its parts contradict each other.
   func file() throws(RoutingFileError) -> RoutingFile {
-    let isDepot = try depotMarks()
+    var isDepot = [Bool](repeating: false, count: nodes.count)
+    for depot in depots { isDepot[depot] = true }
     let clients = nodes.indices.filter { !isDepot[$0] }
     let matrix = TravelMatrix(count: nodes.count, durations: try durations())
     let weight = isScore ? Self.scoreWeight : 1
@@ -30,17 +31,6 @@ extension NodeProblem {
     return RoutingFile(
       name: name, kind: kind, format: format, scale: scale, isScore: isScore, isClosed: isClosed,
       problem: problem, nodes: clients, nodeCount: nodes.count, scoreWeight: weight)
-  }
-
-  private func depotMarks() throws(RoutingFileError) -> [Bool] {
-    var marks = [Bool](repeating: false, count: nodes.count)
-    for depot in depots { marks[depot] = true }
-    var load: Int64 = 0
-    for node in nodes { load += Int64(node.demand) }
-    guard load <= Int64(Int32.max) else {
-      throw RoutingFileError(.tooLarge, field: "DEMAND", found: "\(load)")
-    }
-    return marks
   }
 
   private func durations() throws(RoutingFileError) -> [Int32] {
