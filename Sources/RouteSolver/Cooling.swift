@@ -17,16 +17,20 @@ struct Cooling {
     cycle = 0..<settings.firstCycle
   }
 
-  /// Sets the temperature; without a known end it falls in ever longer cycles.
+  /// Begins a new cycle if the last is over: without a known end, cycles get ever longer.
   ///
   /// - Returns: whether a new cycle begins.
-  mutating func update(_ iterations: Int, _ fraction: Double?) -> Bool {
-    let isNew = fraction == nil && iterations >= cycle.upperBound
-    if isNew { cycle = iterations..<(iterations + 2 * cycle.count) }
+  mutating func beginCycle(_ iterations: Int, _ fraction: Double?) -> Bool {
+    guard fraction == nil, iterations >= cycle.upperBound else { return false }
+    cycle = iterations..<(iterations + 2 * cycle.count)
+    return true
+  }
+
+  /// Sets the temperature to what it should be by now.
+  mutating func cool(_ iterations: Int, _ fraction: Double?) {
     let done = fraction ?? Double(iterations - cycle.lowerBound) / Double(cycle.count)
     let left = 1 - min(max(done, 0), 1)
     temperature = end + (start - end) * left * left * left
-    return isNew
   }
 
   /// How much worse than the current plan the next may be; at least 1, so that equals pass.

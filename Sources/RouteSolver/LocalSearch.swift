@@ -13,11 +13,11 @@ final class LocalSearch {
   private var isTried: [Bool]
   private let nearest = 12
 
-  init(_ search: RouteSearch) {
-    problem = search.problem
-    neighbourhood = search.neighbourhood
-    plan = search.best
-    kept = search.current
+  init(_ plan: PlanState, _ neighbourhood: Neighbourhood) {
+    problem = plan.problem
+    self.neighbourhood = neighbourhood
+    self.plan = plan
+    kept = PlanState(problem)
     kept.copy(plan)
     isProven = Array(repeating: false, count: problem.vehicleCount)
     isTried = isProven

@@ -118,6 +118,24 @@ final class PlanState {
     for vehicle in vehicles { copyRoute(of: Int(vehicle), other) }
   }
 
+  /// Takes over the routes of some vehicles from another plan, in which no other vehicle visits what
+  /// these visit here or there.
+  func adopt(_ other: PlanState, routesOf vehicles: [Int32]) {
+    for vehicle in vehicles {
+      for stop in stops(of: Int(vehicle)) {
+        self.vehicle[stop] = -1
+        enterBank(Int(problem.orders.order[stop]))
+      }
+    }
+    for vehicle in vehicles { copyRoute(of: Int(vehicle), other) }
+    for vehicle in vehicles {
+      for stop in stops(of: Int(vehicle)) {
+        self.vehicle[stop] = vehicle
+        leaveBank(Int(problem.orders.order[stop]))
+      }
+    }
+  }
+
   private func copyRoute(of vehicle: Int, _ other: PlanState) {
     let home = problem.stopCount + vehicle
     setTotals(other.totals[vehicle], of: vehicle)

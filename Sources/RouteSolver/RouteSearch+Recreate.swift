@@ -39,7 +39,7 @@ extension RouteSearch {
             look(stop, trial.roster.vehicle(at: position), &best)
           }
         }
-        let vehicle = trial.roster.unused(kind: kind)
+        let vehicle = trial.roster.unused(kind: kind, among: isMine)
         if vehicle >= 0 { look(stop, vehicle, &best) }
       }
     }
@@ -62,7 +62,7 @@ extension RouteSearch {
   /// second now and then, when the cheapest is overlooked.
   @inline(__always)
   private func look(_ stop: Int, _ vehicle: Int, _ best: inout Insertion) {
-    guard trial.mayTake(stop, vehicle: vehicle) else { return }
+    guard isMine[vehicle], trial.mayTake(stop, vehicle: vehicle) else { return }
     let slot = memory.slot(stop: stop, vehicle: vehicle)
     let key = memory.key(
       stop: stop, vehicle: vehicle, signature: trial.totals[vehicle].signature)

@@ -4,7 +4,7 @@ extension RouteSearch {
   /// Removes strings of stops from routes near a stop drawn by chance.
   func ruin() {
     removed.removeAll(keepingCapacity: true)
-    let seed = chance.below(problem.stopCount)
+    let seed = drawSeed()
     let (strings, longest) = stringLimits()
     var count = 0
     if ruinRoute(of: seed, longest: longest) { count += 1 }
@@ -17,6 +17,17 @@ extension RouteSearch {
       if !trial.refresh(Int(vehicle)) { clear(Int(vehicle)) }
     }
     addFromBank()
+  }
+
+  /// A stop drawn by chance, of a route of this search if one is found soon.
+  private func drawSeed() -> Int {
+    var seed = chance.below(problem.stopCount)
+    for _ in 0..<8 {
+      let vehicle = Int(trial.vehicle[seed])
+      if vehicle < 0 || isMine[vehicle] { break }
+      seed = chance.below(problem.stopCount)
+    }
+    return seed
   }
 
   /// How many strings to remove and how long they may be (equations 5 to 7 of the paper).
@@ -32,7 +43,7 @@ extension RouteSearch {
   /// Removes a string around `stop` unless its route has lost one already.
   private func ruinRoute(of stop: Int, longest: Double) -> Bool {
     let vehicle = Int(trial.vehicle[stop])
-    guard vehicle >= 0, !isRuined[vehicle] else { return false }
+    guard vehicle >= 0, !isRuined[vehicle], isMine[vehicle] else { return false }
     isRuined[vehicle] = true
     touch(vehicle)
     let count = Int(trial.totals[vehicle].count)
@@ -102,14 +113,20 @@ extension RouteSearch {
     if waiting <= settings.bankTried {
       // Those that were removed last stand at the end of the bank.
       removed.removeAll(keepingCapacity: true)
-      for position in 0..<trial.bankCount { removed.append(trial.bank[position]) }
+      for position in 0..<trial.bankCount {
+        let order = trial.bank[position]
+        if position >= waiting || mayPlace(order) { removed.append(order) }
+      }
       return
     }
     let own = removed.count
     for _ in 0..<settings.bankTried {
       let order = trial.bank[chance.below(trial.bankCount)]
-      if !removed.contains(order) { removed.append(order) }
+      if mayPlace(order), !removed.contains(order) { removed.append(order) }
     }
     assert(removed.count >= own)
   }
+
+  /// Whether this search may place an order that was unserved before it began.
+  private func mayPlace(_ order: Int32) -> Bool { Int(order) % strideOfBank == numberInBank }
 }

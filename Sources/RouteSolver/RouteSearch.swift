@@ -1,6 +1,6 @@
 import Quantities
 
-/// Ruin and recreate under simulated annealing: the loop and what it keeps.
+/// Ruin and recreate under simulated annealing: one search and what it keeps.
 ///
 /// Christiaens and Vanden Berghe, "Slack Induction by String Removals for Vehicle Routing
 /// Problems", Transportation Science 54 (2020). The loop reads as theirs: ruin, recreate, accept,
@@ -31,10 +31,20 @@ final class RouteSearch {
   var lookCount = 0
   var blinks: Blinks
 
-  init(_ problem: CompiledProblem, seed: UInt64, settings: SearchSettings = SearchSettings()) {
+  /// By vehicle: whether this search may change its route; all, unless several work on one plan.
+  let isMine: FlatBuffer<Bool>
+  /// Which of the unserved orders this search may place: those of its number in each `strideOfBank`.
+  var numberInBank = 0
+  var strideOfBank = 1
+
+  init(
+    _ problem: CompiledProblem, neighbourhood: Neighbourhood, recreateKeys: RecreateKeys,
+    seed: UInt64, settings: SearchSettings
+  ) {
     self.problem = problem
     self.settings = settings
-    neighbourhood = Neighbourhood(problem, width: settings.neighbours)
+    self.neighbourhood = neighbourhood
+    self.recreateKeys = recreateKeys
     chance = SeededGenerator(seed: seed)
     trial = PlanState(problem)
     current = PlanState(problem)
@@ -42,42 +52,41 @@ final class RouteSearch {
     isTouched = FlatBuffer(repeating: false, count: problem.vehicleCount)
     isRuined = FlatBuffer(repeating: false, count: problem.vehicleCount)
     isTouchedSinceBest = FlatBuffer(repeating: false, count: problem.vehicleCount)
+    isMine = FlatBuffer(repeating: true, count: problem.vehicleCount)
     memory = InsertionMemory(problem)
     lookedAt = FlatBuffer(repeating: 0, count: problem.vehicleCount)
     blinks = Blinks(rate: settings.blinkChance, seed: seed &+ 1)
-    recreateKeys = RecreateKeys(problem)
   }
 
   /// So many times as dear as they are, all orders pay.
   private static let anything: Int64 = 1_000_000
 
-  /// Searches from `start` until `stop` says enough; the result is `best`.
+  /// Runs a lap of iterations, or less if `stop` says enough; the best plan met is `best`.
   ///
   /// - Returns: how many iterations were run.
-  func run(from start: RoutingPlan?, stop: some StoppingRule, observer: ProgressObserver?) -> Int {
-    begin(from: start)
-    var cooling = Cooling(start: startTemperature(), settings: settings)
-    var iterations = 0
-    guard problem.stopCount > 0, problem.vehicleCount > 0 else { return 0 }
-    while !stop.shouldStop(iterations: iterations, best: Cost(best.cost)) {
-      if iterations & 63 == 0 {
-        if cooling.update(iterations, stop.fractionDone(iterations: iterations)) {
-          current.copy(best, routesOf: touchedSinceBest)
-          trial.copy(best, routesOf: touchedSinceBest)
-          forgetTouchedSinceBest()
-        }
-        if iterations & 4095 == 0 { observer?(Progress(stage: "solving", done: iterations)) }
-      }
+  func run(_ lap: SearchLap, stop: some StoppingRule) -> Int {
+    var cooling = lap.cooling
+    for iteration in 0..<lap.count {
+      let total = lap.first + iteration * lap.stride
+      if stop.shouldStop(iterations: total, best: Cost(best.cost)) { return iteration }
+      if iteration & 63 == 0 { cooling.cool(total, stop.fractionDone(iterations: total)) }
       ruin()
       recreate()
       accept(allowance: cooling.allowance(&chance))
-      iterations += 1
     }
-    return iterations
+    return lap.count
+  }
+
+  /// Goes on from `plan`.
+  func restart(from plan: PlanState) {
+    trial.copy(plan)
+    current.copy(plan)
+    best.copy(plan)
+    forgetTouchedSinceBest()
   }
 
   /// Lays the given routes as far as they hold, then places the rest one by one.
-  private func begin(from start: RoutingPlan?) {
+  func begin(from start: RoutingPlan?) {
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
       for stop in route { trial.append(stop.position, to: vehicle) }
@@ -124,7 +133,7 @@ final class RouteSearch {
   }
 
   /// A mean leg of the plan in `current`, in cost.
-  private func startTemperature() -> Double {
+  func startTemperature() -> Double {
     var legs: Int64 = 0
     var travel: Int64 = 0
     for vehicle in 0..<problem.vehicleCount where current.totals[vehicle].count > 0 {

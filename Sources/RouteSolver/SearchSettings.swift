@@ -27,6 +27,8 @@ struct SearchSettings {
   var nearNeighbours = 40
   /// How often all routes are tried even so.
   var farInsertionChance = 0.1
+  /// Iterations of each search before searches that work together exchange what they found.
+  var lap = 512
   /// Iterations of the first cooling when the stopping rule does not know its end; each further
   /// one lasts twice as long.
   var firstCycle = 4_000

@@ -12,11 +12,14 @@ public import Quantities
 ///   - start: a plan to begin from; stops that do not fit in it are placed anew.
 ///   - stop: says when to stop; a rule that knows how far it is lets the annealing cool to its end.
 ///   - seed: chance.
+///   - searches: how many searches work together; with one seed and number of iterations, the plan
+///     depends on this and not on `sharing`.
+///   - sharing: how they are run.
 ///   - observer: hears of the iterations now and then.
 /// - Returns: the best plan found, timed, with a reason for each stop left out.
 public func solve(
   _ problem: RoutingProblem, start: RoutingPlan? = nil, stop: some StoppingRule, seed: UInt64,
-  observer: ProgressObserver? = nil
+  searches: Int = 1, sharing: WorkSharing = .inTurn, observer: ProgressObserver? = nil
 ) -> RoutingSolution {
   let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
   if let tour = PureTour(compiled, problem, from: start),
@@ -27,10 +30,9 @@ public func solve(
       iterations: found.iterations
     ).solution()
   }
-  let search = RouteSearch(compiled, seed: seed)
-  let iterations = search.run(from: start, stop: stop, observer: observer)
-  let descent = LocalSearch(search)
-  descent.run()
+  let team = SearchTeam(compiled, count: searches, sharing: sharing, seed: seed)
+  let iterations = team.run(from: start, stop: stop, observer: observer)
+  let descent = team.descend()
   return SolutionAssembly(
     problem: problem, compiled: compiled, plan: descent.plan, isProven: descent.isProven,
     iterations: iterations

@@ -47,11 +47,16 @@ final class VehicleRoster {
     Int(offset[kind])..<Int(offset[kind] + usedCount[kind])
   }
 
-  /// A vehicle of a kind that has no stops, or -1.
+  /// A vehicle of a kind that has no stops and is one of `some`, or -1.
   @inline(__always)
-  func unused(kind: Int) -> Int {
-    let position = offset[kind] + usedCount[kind]
-    return position < offset[kind + 1] ? Int(members[Int(position)]) : -1
+  func unused(kind: Int, among some: borrowing FlatBuffer<Bool>) -> Int {
+    var position = offset[kind] + usedCount[kind]
+    while position < offset[kind + 1] {
+      let vehicle = Int(members[Int(position)])
+      if some[vehicle] { return vehicle }
+      position += 1
+    }
+    return -1
   }
 
   /// The vehicle at one of the places that ``used(kind:)`` gives.
