@@ -27,6 +27,12 @@ public enum OfficeStoreError: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether an error comes from the database, not from the work that used it.
+  static func isOfStore(_ error: any Error) -> Bool {
+    error is OfficeStoreError || error is DatabaseError || error is UnreadableField
+      || error is RowDecodingError
+  }
+
   private init(sqlite error: DatabaseError) {
     let message = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
