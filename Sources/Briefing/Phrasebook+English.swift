@@ -3,5 +3,6 @@ extension Phrasebook {
   public static let english = Phrasebook(
     language: .english, words: .english, sheet: .english, stop: .english, dossier: .english,
     map: .english, directions: .english, reasons: .english, rules: .english, faults: .english,
-    remarks: .english, messages: .english, commands: .english, roads: .english)
+    remarks: .english, messages: .english, commands: .english, roads: .english,
+    keys: .english, sync: .english)
 }

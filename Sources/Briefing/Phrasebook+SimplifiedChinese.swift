@@ -5,5 +5,6 @@ extension Phrasebook {
     stop: .simplifiedChinese, dossier: .simplifiedChinese, map: .simplifiedChinese,
     directions: .simplifiedChinese, reasons: .simplifiedChinese, rules: .simplifiedChinese,
     faults: .simplifiedChinese, remarks: .simplifiedChinese,
-    messages: .simplifiedChinese, commands: .simplifiedChinese, roads: .simplifiedChinese)
+    messages: .simplifiedChinese, commands: .simplifiedChinese, roads: .simplifiedChinese,
+    keys: .simplifiedChinese, sync: .simplifiedChinese)
 }

@@ -31,4 +31,8 @@ public struct Phrasebook: Sendable {
   public var commands: CommandPhrases
   /// What commands that ask the roads say.
   public var roads: RoadPhrases
+  /// What commands say of the office's private keys.
+  public var keys: KeyPhrases
+  /// What commands say of sync files and of what came home.
+  public var sync: SyncPhrases
 }

@@ -48,7 +48,8 @@ public enum OfficeStoreError: Error, Hashable, Sendable {
   /// Whether the write-ahead log or its index could not grow.
   private static func isOutOfSpace(_ error: DatabaseError) -> Bool {
     switch error.extendedResultCode {
-    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_TRUNCATE: true
+    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_TRUNCATE:
+      true
     default: false
     }
   }

@@ -3,7 +3,7 @@ import Foundation
 import Quantities
 import VisitSync
 
-/// One visit as a script states it: a line of JSON.
+/// One visit as a script states it, or one stop that was left out: a line of JSON.
 struct ScriptedVisit: Decodable {
   struct Promise: Decodable {
     let amountMinor: Int64
@@ -28,9 +28,9 @@ struct ScriptedVisit: Decodable {
   let arrived: String?
   /// When it left; else after the planned time at the door.
   let ended: String?
-  let outcome: String
-  let met: String
-  let address: String
+  let outcome: String?
+  let met: String?
+  let address: String?
   let appointment: String?
   let promise: Promise?
   let payment: Payment?
@@ -39,6 +39,10 @@ struct ScriptedVisit: Decodable {
   let done: [String]?
   /// Items of the checklist that were not done, with the reason.
   let notDone: [String: String]?
+  /// Files to attach; relative names are taken from the script's folder.
+  let attach: [String]?
+  /// Why the stop was not visited, a code of ``UnvisitedReason``; then there is no outcome.
+  let unvisited: String?
 }
 
 /// A mistake in a script: the line and what is wrong with it.
@@ -59,7 +63,11 @@ enum VisitScript {
       let text = String(decoding: line, as: UTF8.self)
       guard text.contains(where: { !$0.isWhitespace }), !text.hasPrefix("#") else { continue }
       do {
-        visits.append(try decoder.decode(ScriptedVisit.self, from: Data(line)))
+        let visit = try decoder.decode(ScriptedVisit.self, from: Data(line))
+        if let missing = visit.missing { throw ScriptFault(line: number + 1, found: "\(missing)?") }
+        visits.append(visit)
+      } catch let fault as ScriptFault {
+        throw fault
       } catch {
         throw ScriptFault(line: number + 1, found: Self.reason(error))
       }
@@ -78,6 +86,14 @@ enum VisitScript {
 }
 
 extension ScriptedVisit {
+  /// The first thing that a visit must state and this one does not.
+  fileprivate var missing: String? {
+    guard unvisited == nil else { return nil }
+    if outcome == nil { return "outcome" }
+    if met == nil { return "met" }
+    return address == nil ? "address" : nil
+  }
+
   /// The stop that the line is about; `nil` when the pack has none.
   func findStop(in pack: TripPack) -> PackStop? {
     pack.stops.first { stop in
@@ -87,8 +103,10 @@ extension ScriptedVisit {
 
   /// The events of the visit; `nil` when a code, date or moment is not one.
   func events(at stop: PackStop, of pack: TripPack, by: Identifier<CrewMember>) -> [VisitEvent]? {
-    guard let times = times(at: stop, of: pack), let code = OutcomeCode(rawValue: outcome),
-      let met = PersonMet(rawValue: met), let verdict = AddressVerdict(rawValue: address),
+    guard let times = times(at: stop, of: pack),
+      let code = outcome.flatMap({ OutcomeCode(rawValue: $0) }),
+      let met = met.flatMap({ PersonMet(rawValue: $0) }),
+      let verdict = address.flatMap({ AddressVerdict(rawValue: $0) }),
       let bodies = bodies()
     else { return nil }
     var moment: Instant?

@@ -1,0 +1,161 @@
+import ArgumentParser
+import Briefing
+import FieldModel
+import Foundation
+import OfficeStore
+import Quantities
+import VisitSync
+
+/// `rounds sync status`: what is here, what is missing, what a person must settle.
+struct SyncStatusCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "status",
+    abstract:
+      "Shows logs, gaps, forks, rollbacks, quarantined lines, attachments and what to settle.",
+    discussion: "Example:\n  rounds sync status --json")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let workspace = try Workspace(common)
+    let state = try workspace.foldedState()
+    let quarantine = try workspace.stored { try $0.listQuarantined() }
+    let rollbacks = try workspace.stored { try $0.listRollbacks() }
+    let erased = state.logs.reduce(0) { $0 + $1.erased }
+    show(state, quarantine, rollbacks, workspace.terminal)
+    try workspace.terminal.answer(
+      Answer(
+        digest: state.digest, visits: state.visits.count, events: state.events,
+        logs: state.logs.map(Answer.Log.init), reviews: state.reviews.map(ReviewAnswer.init),
+        proposals: state.proposals.map(ReviewAnswer.init), settled: state.settled.count,
+        attachments: state.evidence.map(Answer.Attachment.init),
+        want: state.evidence.filter { $0.status != .received }.map(\.digest),
+        rollbacks: rollbacks.map(Answer.Rollback.init), erased: erased,
+        quarantined: quarantine.count, quarantine: quarantine.map(Answer.Line.init)))
+  }
+
+  private func show(
+    _ state: FoldedState, _ quarantine: [OfficeStore.QuarantinedLine],
+    _ rollbacks: [StoredRollback], _ terminal: Terminal
+  ) {
+    let phrases = terminal.phrases
+    for log in state.logs {
+      let gaps = log.chain.gaps.map { "\($0.lowerBound)–\($0.upperBound)" }
+      terminal.say(
+        phrases.commands.logLine(
+          log.trips.map(\.text).joined(separator: " "), log.chain.records.count,
+          log.isComplete, gaps.joined(separator: " "), log.chain.forks.count))
+    }
+    for rollback in rollbacks {
+      terminal.say(
+        "  " + phrases.sync.rollbackLine(rollback.log, rollback.presented, rollback.known))
+    }
+    for line in quarantine {
+      terminal.say(
+        "  "
+          + phrases.sync.quarantineLine(
+            line.fileDigest, line.line, line.byteOffset,
+            phrases.statement(of: Diagnostic(.error, "sync-\(line.reason)"))))
+    }
+    for item in state.openItems { terminal.say("  " + ReviewText.line(item, terminal)) }
+    let attachments = state.evidence
+    if !attachments.isEmpty {
+      terminal.say(
+        phrases.sync.attachments(
+          attachments.count { $0.status == .received },
+          attachments.count { $0.status == .expected }, attachments.count { $0.status == .corrupt }
+        ))
+    }
+    for one in attachments where one.status != .received {
+      terminal.say(
+        "  "
+          + phrases.sync.wanted(
+            one.digest, one.status == .corrupt,
+            one.missingParts.map { String($0) }.joined(separator: " ")))
+    }
+    terminal.say(
+      phrases.commands.statusLine(state.visits.count, state.openItems.count, quarantine.count))
+  }
+
+  private struct Answer: Encodable {
+    struct Log: Encodable {
+      let log: String
+      let trips: [String]
+      let records: Int
+      let complete: Bool
+      let gaps: [[Int64]]
+      let forks: [Int64]
+      let headCodes: [String]
+      let erased: Int
+
+      init(_ state: LogState) {
+        log = state.chain.log.text
+        trips = state.trips.map(\.text)
+        records = state.chain.records.count
+        complete = state.isComplete
+        gaps = state.chain.gaps.map { [$0.lowerBound, $0.upperBound] }
+        forks = state.chain.forks
+        headCodes = state.chain.contiguousHeads.map(\.identity.headCode)
+        erased = state.erased
+      }
+    }
+
+    struct Attachment: Encodable {
+      let sha256: String
+      let status: String
+      let missingParts: [Int]
+      let logs: [String]
+
+      init(_ state: EvidenceState) {
+        sha256 = state.digest
+        status = state.status.rawValue
+        missingParts = state.missingParts
+        logs = state.logs.map(\.text)
+      }
+    }
+
+    struct Rollback: Encodable {
+      let log: String
+      let presented: Int
+      let known: Int
+      let noticedAt: String
+
+      init(_ rollback: StoredRollback) {
+        log = rollback.log
+        presented = rollback.presented
+        known = rollback.known
+        noticedAt = rollback.noticedAt.description
+      }
+    }
+
+    struct Line: Encodable {
+      let file: String
+      let line: Int
+      let byteOffset: Int
+      let bytes: Int
+      let code: String
+
+      init(_ line: OfficeStore.QuarantinedLine) {
+        file = line.fileDigest
+        self.line = line.line
+        byteOffset = line.byteOffset
+        bytes = line.body.count
+        code = line.reason
+      }
+    }
+
+    let digest: String
+    let visits: Int
+    let events: Int
+    let logs: [Log]
+    let reviews: [ReviewAnswer]
+    let proposals: [ReviewAnswer]
+    let settled: Int
+    let attachments: [Attachment]
+    let want: [String]
+    let rollbacks: [Rollback]
+    let erased: Int
+    let quarantined: Int
+    let quarantine: [Line]
+  }
+}
