@@ -35,7 +35,9 @@ extension SyncPhrases {
       "\(statement) Byte \(offset)."
         + (isTornTail ? " The last line was never finished; everything before it counts." : "")
     },
-    soundness: { $0 ? "Sound." : "Not sound." },
+    soundness: { isSound, isOpened in
+      isSound ? isOpened ? "Sound." : "Sound as far as its outside tells." : "Not sound."
+    },
     rollbackLine: { "Log \($0) was handed in up to record \($1) when record \($2) was known." },
     quarantineLine: { file, line, offset, statement in
       "File \(file.prefix(12))…, line \(line), byte \(offset): \(statement)"

@@ -29,7 +29,9 @@ extension SyncPhrases {
     faultLine: { statement, offset, isTornTail in
       "\(statement) 第 \(offset) 字节。" + (isTornTail ? "最后一行未写完；此前的内容均有效。" : "")
     },
-    soundness: { $0 ? "完好。" : "不完好。" },
+    soundness: { isSound, isOpened in
+      isSound ? isOpened ? "完好。" : "外层完好。" : "不完好。"
+    },
     rollbackLine: { "日志 \($0) 交来时只到记录 \($1)，而已知记录 \($2)。" },
     quarantineLine: { file, line, offset, statement in
       "文件 \(file.prefix(12))…，第 \(line) 行，第 \(offset) 字节：\(statement)"

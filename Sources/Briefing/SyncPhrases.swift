@@ -24,8 +24,8 @@ public struct SyncPhrases: Sendable {
   public var receiptLine: @Sendable (String, Int, String, Int, Int) -> String
   /// What is wrong with a line, its byte offset, whether it is a torn tail.
   public var faultLine: @Sendable (String, Int, Bool) -> String
-  /// Whether a file is sound.
-  public var soundness: @Sendable (Bool) -> String
+  /// Whether a file is sound, and whether its inside was looked at.
+  public var soundness: @Sendable (Bool, Bool) -> String
   /// Log, place in the file, place that was known.
   public var rollbackLine: @Sendable (String, Int, Int) -> String
   /// The file's checksum, line, byte offset, what is wrong.

@@ -11,10 +11,12 @@ enum KillEffort {
 }
 
 /// Moments within a command's whole run, drawn from a seed and spread over all of it.
+///
+/// The first is its very start and the last its end, whatever else the machine is doing.
 struct KillMoments: Sequence {
   let whole: Duration
 
-  func makeIterator() -> AnyIterator<(number: Int, microseconds: UInt32)> {
+  func makeIterator() -> AnyIterator<(number: Int, microseconds: UInt32?)> {
     var state = KillEffort.seed
     var number = 0
     let span = Double(whole / .microseconds(1)) * 1.1
@@ -22,6 +24,8 @@ struct KillMoments: Sequence {
       guard number < KillEffort.moments else { return nil }
       defer { number += 1 }
       state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      if number == 0 { return (number, 0) }
+      if number == KillEffort.moments - 1 { return (number, nil) }
       // One moment in each equal share of the run, at a random place of it.
       let chance = Double(state >> 11) / Double(1 << 53)
       return (number, UInt32(span * (Double(number) + chance) / Double(KillEffort.moments)))
@@ -62,9 +66,11 @@ struct KilledSyncTests {
       environment: ["ROUNDS_WORKSPACE": office.workspace.path])
   }
 
-  private func kill(_ running: RunningProgram, after microseconds: UInt32) throws -> Run {
-    usleep(microseconds)
-    running.kill()
+  private func kill(_ running: RunningProgram, after microseconds: UInt32?) throws -> Run {
+    if let microseconds {
+      usleep(microseconds)
+      running.kill()
+    }
     return try running.wait()
   }
 

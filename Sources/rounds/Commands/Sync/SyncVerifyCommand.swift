@@ -103,6 +103,6 @@ struct SyncVerifyCommand: ParsableCommand {
     for fault in verdict.faults {
       terminal.say("  " + phrases.faultLine(fault.statement, fault.byteOffset, fault.isTornTail))
     }
-    terminal.say("  " + phrases.soundness(verdict.isSound))
+    terminal.say("  " + phrases.soundness(verdict.isSound, verdict.isOpened))
   }
 }
