@@ -74,6 +74,37 @@ struct SyncReviewTests {
     #expect(try json("sync review list", office).list.count == items.count - 1)
   }
 
+  @Test("a proposed address and contact wait for the desk, and never apply themselves")
+  func proposals() throws {
+    let office = try Office.visited()
+    let lines = try String(contentsOf: office["chun.jsonl"], encoding: .utf8).split(separator: "\n")
+    let news =
+      #","new_address":{"value":"2 Mill Lane","source":"neighbour"},"#
+      + #""new_contact":{"value":"0139","source":"borrower","consent":true}}"#
+    try office.write(lines[0].dropLast() + news + "\n", to: "chun.jsonl")
+    try FileManager.default.removeItem(at: office["chun.visits"])
+    try office.record("chun").checked()
+    try office.rounds("sync import chun.visits", now: Office.nextEvening).checked()
+    let items = try json("sync review list", office).list
+    #expect(items.map { $0["kind"].text } == ["proposed-address", "proposed-contact"])
+    #expect(items.map { $0["proposal"]["consent"].flag } == [false, true])
+    #expect(items[0]["proposal"]["value"].text == "2 Mill Lane")
+    #expect(items[0]["choices"].texts == ["accepted", "declined"])
+    let shown = try office.rounds("sync review", now: Office.nextEvening).output
+    #expect(shown.contains("2 Mill Lane") && shown.contains("not agreed"), "\(shown)")
+    let code = try #require(items[0]["code"].text)
+    try sync(["review", "settle", code, "--choose", "accepted"], office).checked()
+    #expect(try json("sync status", office)["proposals"].list.count == 1)
+    #expect(
+      try json("sync review list --settled", office)[0]["item"]["proposal"]["value"].text
+        == "2 Mill Lane")
+    for bad in [#""value":"","source":"x""#, #""value":"x","source":"""#] {
+      try office.write(
+        lines[0].dropLast() + #","new_address":{\#(bad)}}"# + "\n", to: "chun.jsonl")
+      #expect(try office.record("chun").status == 65)
+    }
+  }
+
   @Test("a case is erased: bytes go, places stay, and the file cannot bring them back")
   func erase() throws {
     let office = try Office.visited()

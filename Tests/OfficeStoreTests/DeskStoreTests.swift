@@ -1,5 +1,6 @@
 import FieldModel
 import Foundation
+import GRDB
 import Quantities
 import Testing
 
@@ -46,6 +47,30 @@ struct DeskStoreTests {
         try $0.add(
           StoredRollback(log: "log-1", presented: 9, known: 7, noticedAt: Sketch.moment(22)))
       }
+    }
+  }
+
+  @Test("a database of the version before opens, with trips whose office key is not known")
+  func older() throws {
+    try withFolder { folder in
+      let path = folder + "/office.sqlite"
+      do {
+        let older = try DatabaseQueue(path: path)
+        try Schema.migrator.migrate(older, upTo: "2026-11 liftings")
+        try older.write {
+          try $0.execute(
+            sql: """
+              INSERT INTO plan VALUES (1, 'PLAN0001', '2026-11-22', 1, '1', 0, 0, 'x');
+              INSERT INTO trip VALUES ('T1', 'PLAN0001', 'C1', '2026-11-22', '{}', '7Q4K',
+                '2026-11-22T08:00:00+08:00');
+              """)
+        }
+        try older.close()
+      }
+      let store = try OfficeStore(path: path)
+      #expect(try store.listTrips().map(\.officeKey) == [nil])
+      #expect(try store.listDecisions().isEmpty && store.findFoldState() == nil)
+      #expect(try store.findDamage() == nil)
     }
   }
 

@@ -11,14 +11,30 @@ struct ReviewAnswer: Encodable {
   let detail: String
   let events: [String]
   let choices: [String]
+  /// What the field proposes, where the item is about that.
+  let proposal: ProposalAnswer?
 
-  init(_ item: ReviewItem) {
+  init(_ item: ReviewItem, in state: FoldedState? = nil) {
+    proposal = state.flatMap { ReviewText.proposal(item, in: $0) }.map(ProposalAnswer.init)
     code = item.code
     kind = item.kind.rawValue
     subject = item.subject
     detail = item.detail
     events = item.events.map(\.description)
     choices = item.choices
+  }
+}
+
+/// A proposed address or contact as answers state it.
+struct ProposalAnswer: Encodable {
+  let value: String
+  let source: String
+  let consent: Bool
+
+  init(_ proposal: Proposal) {
+    value = proposal.value
+    source = proposal.source
+    consent = proposal.hasConsent
   }
 }
 

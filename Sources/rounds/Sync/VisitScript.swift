@@ -20,6 +20,19 @@ struct ScriptedVisit: Decodable {
     let receipt: String
   }
 
+  /// A new address or contact, for the desk to take over or not.
+  struct News: Decodable {
+    let value: String
+    let source: String
+    let consent: Bool?
+
+    /// The proposal; `nil` for an empty or overlong one.
+    var proposal: Proposal? {
+      guard (1...500).contains(value.count), (1...200).contains(source.count) else { return nil }
+      return Proposal(value: value, source: source, hasConsent: consent ?? false)
+    }
+  }
+
   /// The visit's number; or else ``caseNumber``.
   let visit: String?
   /// One of the stop's cases; a line about a case that is not in the pack is passed over.
@@ -35,6 +48,10 @@ struct ScriptedVisit: Decodable {
   let promise: Promise?
   let payment: Payment?
   let note: String?
+  /// An address that the crew heard of.
+  let newAddress: News?
+  /// A telephone number or other contact that the crew heard of.
+  let newContact: News?
   /// Items of the checklist that were done; what is in neither list stays unanswered.
   let done: [String]?
   /// Items of the checklist that were not done, with the reason.
@@ -145,7 +162,7 @@ extension ScriptedVisit {
     }
   }
 
-  /// Promise, payment and note; `nil` when one of them is not well formed.
+  /// Promise, payment, note and news; `nil` when one of them is not well formed.
   private func bodies() -> [EventBody]? {
     var bodies: [EventBody] = []
     if let promise {
@@ -165,6 +182,14 @@ extension ScriptedVisit {
               channel: payment.channel, receipt: payment.receipt))))
     }
     if let note { bodies.append(.noteAdded(note)) }
+    if let newAddress {
+      guard let proposal = newAddress.proposal else { return nil }
+      bodies.append(.addressProposed(proposal))
+    }
+    if let newContact {
+      guard let proposal = newContact.proposal else { return nil }
+      bodies.append(.contactProposed(proposal))
+    }
     return bodies
   }
 }

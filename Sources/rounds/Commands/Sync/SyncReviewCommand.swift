@@ -49,7 +49,7 @@ struct SyncReviewListCommand: ParsableCommand {
       }
     }
     terminal.say(terminal.phrases.sync.reviewCount(state.openItems.count, state.settled.count))
-    try terminal.answer(state.openItems.map(ReviewAnswer.init))
+    try terminal.answer(state.openItems.map { ReviewAnswer($0, in: state) })
   }
 
   private func listSettled(_ state: FoldedState, _ workspace: Workspace) throws {
@@ -57,7 +57,7 @@ struct SyncReviewListCommand: ParsableCommand {
     let decisions = try workspace.decisions()
     let lines = state.settled.map { one in
       Settled(
-        item: ReviewAnswer(one.item), choice: one.choice,
+        item: ReviewAnswer(one.item, in: state), choice: one.choice,
         decisions: one.decisions.compactMap { name in
           decisions.first { $0.identity == name }.map(DecisionAnswer.init)
         })

@@ -26,9 +26,10 @@ struct SyncStatusCommand: ParsableCommand {
     try workspace.terminal.answer(
       Answer(
         digest: state.digest, visits: state.visits.count, events: state.events,
-        logs: state.logs.map(Answer.Log.init), reviews: state.reviews.map(ReviewAnswer.init),
-        proposals: state.proposals.map(ReviewAnswer.init), settled: state.settled.count,
-        attachments: state.evidence.map(Answer.Attachment.init),
+        logs: state.logs.map(Answer.Log.init),
+        reviews: state.reviews.map { ReviewAnswer($0) },
+        proposals: state.proposals.map { ReviewAnswer($0, in: state) },
+        settled: state.settled.count, attachments: state.evidence.map(Answer.Attachment.init),
         want: state.evidence.filter { $0.status != .received }.map(\.digest),
         rollbacks: rollbacks.map(Answer.Rollback.init), erased: erased,
         quarantined: quarantine.count, quarantine: quarantine.map(Answer.Line.init)))
