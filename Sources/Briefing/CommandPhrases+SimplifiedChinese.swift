@@ -152,6 +152,7 @@ extension CommandPhrases {
         "roads.scenery": "整理地物",
         "roads.table": "计算行程", "roads.snap": "查找道路", "matrix.fetch": "询问矩阵服务器",
         "solve.search": "搜索方案",
+        "sync.import": "读取日志", "sync.rebuild": "核验记录",
       ]
       return names[code] ?? names[code.split(separator: ".").prefix(2).joined(separator: ".")]
         ?? "处理中"

@@ -6,5 +6,6 @@ extension Phrasebook {
     directions: .simplifiedChinese, reasons: .simplifiedChinese, rules: .simplifiedChinese,
     faults: .simplifiedChinese, remarks: .simplifiedChinese,
     messages: .simplifiedChinese, commands: .simplifiedChinese, roads: .simplifiedChinese,
-    solving: .simplifiedChinese)
+    solving: .simplifiedChinese,
+    keys: .simplifiedChinese, sync: .simplifiedChinese)
 }

@@ -33,4 +33,8 @@ public struct Phrasebook: Sendable {
   public var roads: RoadPhrases
   /// What `rounds solve` says.
   public var solving: SolvePhrases
+  /// What commands say of the office's private keys.
+  public var keys: KeyPhrases
+  /// What commands say of sync files and of what came home.
+  public var sync: SyncPhrases
 }

@@ -95,13 +95,37 @@ extension OfficeStore: CaseRepository {
 
   /// Replaces everything that visits did, for all cases.
   public func replaceEffects(_ effects: [CaseEffects]) throws {
+    try write { try Self.replaceEffects(effects, in: $0) }
+  }
+
+  /// Replaces the effects of visits, and keeps what the records stood for as they were derived.
+  ///
+  /// - Parameters:
+  ///   - effects: what every recorded visit did to cases.
+  ///   - digest: the hash of the state that the records stand for.
+  ///   - moment: now.
+  /// - Throws: ``OfficeStoreError``; effects and digest then are as they were.
+  public func replaceEffects(
+    _ effects: [CaseEffects], foldedTo digest: String, at moment: Instant
+  ) throws {
     try write { database in
-      for table in ["contact_attempt", "hold", "risk_flag"] {
-        try database.execute(sql: "DELETE FROM \(table) WHERE origin = 'visit'")
-      }
-      try database.execute(sql: "DELETE FROM address_change")
-      for effect in effects { try Self.insert(effect, in: database) }
+      try Self.replaceEffects(effects, in: database)
+      try database.run(
+        """
+        INSERT INTO fold_state VALUES (1, ?, ?)
+          ON CONFLICT (only) DO UPDATE SET digest = excluded.digest, folded_at = excluded.folded_at
+        """, [digest, moment.description])
     }
+  }
+
+  private static func replaceEffects(
+    _ effects: [CaseEffects], in database: Database
+  ) throws {
+    for table in ["contact_attempt", "hold", "risk_flag"] {
+      try database.execute(sql: "DELETE FROM \(table) WHERE origin = 'visit'")
+    }
+    try database.execute(sql: "DELETE FROM address_change")
+    for effect in effects { try insert(effect, in: database) }
   }
 
   private static func insert(_ effect: CaseEffects, in database: Database) throws {

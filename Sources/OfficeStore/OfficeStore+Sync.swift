@@ -13,6 +13,7 @@ extension OfficeStore {
           "trip_id": trip.id, "plan_code": trip.planCode, "crew": trip.crew.text,
           "date": trip.date.description, "endorsing_key": trip.endorsingKey,
           "day_key": trip.dayKey, "issued_at": trip.issuedAt.description,
+          "office_key": trip.officeKey,
         ])
     }
   }
@@ -25,7 +26,7 @@ extension OfficeStore {
           id: try $0.text("trip_id"), planCode: try $0.text("plan_code"),
           crew: try $0.identifier("crew"), date: try $0.date("date"),
           endorsingKey: try $0.text("endorsing_key"), dayKey: try $0.text("day_key"),
-          issuedAt: try $0.instant("issued_at"))
+          issuedAt: try $0.instant("issued_at"), officeKey: try $0.findText("office_key"))
       }.sorted { ($0.issuedAt, $0.id) < ($1.issuedAt, $1.id) }
     }
   }
@@ -36,39 +37,12 @@ extension OfficeStore {
   public func merge(
     _ records: [StoredRecord], quarantined: [QuarantinedLine], at moment: Instant
   ) throws -> (records: Int, quarantined: Int) {
-    try write { database in
-      var added = (records: 0, quarantined: 0)
-      for record in records {
-        try Self.insert(record, in: database)
-        added.records += database.changesCount
-      }
-      for line in quarantined {
-        try Self.insert(line, at: moment, in: database)
-        added.quarantined += database.changesCount
-      }
-      return added
+    let added = try mergeFile(at: moment) { transaction in
+      for record in records { try transaction.add(record) }
+      for line in quarantined { try transaction.add(line) }
+      return transaction.added
     }
-  }
-
-  // Only the identity may stand in the way: any other conflict must be heard, not ignored.
-  private static func insert(_ record: StoredRecord, in database: Database) throws {
-    try database.run(
-      "INSERT INTO sync_record VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (identity) DO NOTHING",
-      [
-        record.identity, record.log, record.seq, record.previous, record.trip,
-        record.body.map { Data($0) }, record.importedAt.description,
-      ])
-  }
-
-  private static func insert(
-    _ line: QuarantinedLine, at moment: Instant, in database: Database
-  ) throws {
-    try database.run(
-      "INSERT INTO quarantined_line VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (digest) DO NOTHING",
-      [
-        line.digest, line.fileDigest, line.line, line.byteOffset, line.reason, Data(line.body),
-        moment.description,
-      ])
+    return (added.records, added.quarantined)
   }
 
   /// Every record received, in order of identity.

@@ -50,6 +50,8 @@ public final class OfficeStore: Sendable {
     configuration.busyMode = .timeout(Double(patience.value))
     configuration.prepareDatabase { database in
       try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      // What was erased must not stay behind in pages that are free.
+      try database.execute(sql: "PRAGMA secure_delete = ON")
     }
     return configuration
   }

@@ -27,6 +27,12 @@ public enum OfficeStoreError: Error, Hashable, Sendable {
     }
   }
 
+  /// Whether an error comes from the database, not from the work that used it.
+  static func isOfStore(_ error: any Error) -> Bool {
+    error is OfficeStoreError || error is DatabaseError || error is UnreadableField
+      || error is RowDecodingError
+  }
+
   private init(sqlite error: DatabaseError) {
     let message = error.message ?? "SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
@@ -42,7 +48,8 @@ public enum OfficeStoreError: Error, Hashable, Sendable {
   /// Whether the write-ahead log or its index could not grow.
   private static func isOutOfSpace(_ error: DatabaseError) -> Bool {
     switch error.extendedResultCode {
-    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_TRUNCATE: true
+    case .SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE, .SQLITE_IOERR_SHMOPEN, .SQLITE_IOERR_TRUNCATE:
+      true
     default: false
     }
   }

@@ -12,6 +12,7 @@ enum Schema {
     migrator.registerMigration("2026-11 sync") { try $0.execute(sql: sync) }
     migrator.registerMigration("2026-11 agreements") { try $0.execute(sql: agreements) }
     migrator.registerMigration("2026-11 liftings") { try $0.execute(sql: liftings) }
+    migrator.registerMigration("2026-11 desk") { try $0.execute(sql: desk) }
     return migrator
   }
 
@@ -339,5 +340,41 @@ enum Schema {
       body BLOB NOT NULL,
       imported_at TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """
+
+  // What the office adds to what came home: decisions, receipts, erasures, alerts. `fold_state` is
+  // what the records stood for when the effects on cases were last derived from them.
+  private static let desk = """
+    ALTER TABLE trip ADD COLUMN office_key TEXT
+      CHECK (office_key IS NULL OR length(office_key) = 43);
+    CREATE TABLE office_decision (
+      identity TEXT PRIMARY KEY CHECK (length(identity) = 43),
+      body BLOB NOT NULL CHECK (length(body) BETWEEN 2 AND 1048576)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE receipted_head (
+      log TEXT NOT NULL,
+      head TEXT NOT NULL CHECK (length(head) = 43),
+      contiguous INTEGER NOT NULL CHECK (contiguous >= 0),
+      written_at TEXT NOT NULL CHECK (length(written_at) = 25),
+      PRIMARY KEY (log, head)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE sync_rollback (
+      log TEXT NOT NULL,
+      presented INTEGER NOT NULL CHECK (presented >= 0),
+      known INTEGER NOT NULL CHECK (known > presented),
+      noticed_at TEXT NOT NULL CHECK (length(noticed_at) = 25),
+      PRIMARY KEY (log, presented)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE erasure (
+      identity TEXT PRIMARY KEY REFERENCES sync_record (identity),
+      erased_by TEXT NOT NULL CHECK (erased_by <> ''),
+      reason TEXT NOT NULL CHECK (reason <> ''),
+      erased_at TEXT NOT NULL CHECK (length(erased_at) = 25)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE fold_state (
+      only INTEGER PRIMARY KEY CHECK (only = 1),
+      digest TEXT NOT NULL CHECK (length(digest) = 43),
+      folded_at TEXT NOT NULL CHECK (length(folded_at) = 25)
+    ) STRICT;
     """
 }

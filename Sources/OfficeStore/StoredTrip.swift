@@ -17,11 +17,14 @@ public struct StoredTrip: Hashable, Sendable {
   public var dayKey: String
   /// When the pack was made.
   public var issuedAt: Instant
+  /// The thumbprint of the office key that the trip's logs are sealed to; `nil` for a trip that was
+  /// packed before that was kept.
+  public var officeKey: String?
 
   /// A trip as sent out.
   public init(
     id: String, planCode: String, crew: Identifier<Crew>, date: ServiceDate, endorsingKey: String,
-    dayKey: String, issuedAt: Instant
+    dayKey: String, issuedAt: Instant, officeKey: String? = nil
   ) {
     self.id = id
     self.planCode = planCode
@@ -30,5 +33,6 @@ public struct StoredTrip: Hashable, Sendable {
     self.endorsingKey = endorsingKey
     self.dayKey = dayKey
     self.issuedAt = issuedAt
+    self.officeKey = officeKey
   }
 }

@@ -10,6 +10,8 @@ final class CompiledOrders {
   let options: FlatBuffer<Int32>
   /// By order: what leaving it out costs.
   let penalty: FlatBuffer<Int64>
+  /// What the prize of an order that has one is on average, apart from orders that are required.
+  let meanPrize: Int64
   /// By stop: what visiting it rather than its group's best costs.
   let regret: FlatBuffer<Int64>
   /// By stop: its spacing, or -1.
@@ -37,14 +39,21 @@ final class CompiledOrders {
     order = FlatBuffer(repeating: 0, count: stops.count)
     penalty = FlatBuffer(repeating: 0, count: members.count)
     regret = FlatBuffer(repeating: 0, count: stops.count)
+    var prizes: Int64 = 0
+    var prizeCount: Int64 = 0
     for (position, options) in members.enumerated() {
       let parts = problem.penalty(of: options)
       penalty[position] = parts.total.value
+      if parts.required == .zero, parts.prizes > .zero {
+        prizes += parts.prizes.value
+        prizeCount += 1
+      }
       for stop in options {
         order[stop] = Int32(position)
         regret[stop] = parts.prizes.value - stops[stop].prize.value
       }
     }
+    meanPrize = prizes / max(1, prizeCount)
     optionOffset = FlatBuffer(Self.offsets(members))
     options = FlatBuffer(members.joined().map { Int32($0) })
     spacing = FlatBuffer(stops.map { Int32($0.spacing ?? -1) })

@@ -132,7 +132,7 @@ final class RouteSearch {
     touchedSinceBest.removeAll(keepingCapacity: true)
   }
 
-  /// A mean leg of the plan in `current`, in cost.
+  /// What plans that differ little differ by: a mean leg of the plan in `current`, or a prize.
   func startTemperature() -> Double {
     var legs: Int64 = 0
     var travel: Int64 = 0
@@ -141,7 +141,8 @@ final class RouteSearch {
       legs += Int64(sums.count) + 1
       travel += Int64(sums.driving) * problem.vehicles[vehicle].travelRate
     }
-    return settings.startTemperature * max(1, Double(travel) / Double(max(legs, 1)))
+    let meanLeg = Double(travel) / Double(max(legs, 1))
+    return settings.startTemperature * max(1, meanLeg, Double(problem.orders.meanPrize))
   }
 }
 

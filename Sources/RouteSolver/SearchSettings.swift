@@ -10,8 +10,8 @@ struct SearchSettings {
   var keepChance = 0.99
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
-  /// The first temperature, in mean legs of the first plan.
-  var startTemperature = 3.0
+  /// The first temperature, in mean legs of the first plan or mean prizes, whichever are more.
+  var startTemperature = 1.0
   /// The last temperature, as a part of the first.
   var endTemperature = 0.01
   /// How many unserved orders besides the removed ones an iteration tries to place.

@@ -27,7 +27,7 @@ struct Rounds: AsyncParsableCommand {
       InitCommand.self, MapCommand.self, ImportCommand.self, LocateCommand.self,
       RulesCommand.self, CaseCommand.self, TerritoriesCommand.self, PlanCommand.self,
       PrintCommand.self, PackCommand.self, RecordCommand.self, SyncCommand.self,
-      FollowUpsCommand.self, ReportCommand.self, SolveCommand.self,
+      KeysCommand.self, FollowUpsCommand.self, ReportCommand.self, SolveCommand.self,
     ])
 
   /// Runs the command that the arguments name, and ends with the exit code of its failure.
@@ -52,7 +52,8 @@ struct Rounds: AsyncParsableCommand {
   }
 
   private static func end(_ failure: CommandFailure) -> Never {
-    FileHandle.standardError.write(Data("Error: \(failure.description)\n".utf8))
+    try? FileHandle.standardError.write(
+      contentsOf: Data("Error: \(failure.description)\n".utf8))
     Foundation.exit(failure.code.rawValue)
   }
 }

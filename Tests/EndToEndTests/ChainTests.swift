@@ -225,6 +225,27 @@ struct ChainTests {
       .checked().output
   }
 
+  @Test("a crew's next sheet says what came home of its last day, with the head code")
+  func receiptOnPaper() throws {
+    let office = try Office.visited()
+    try office.rounds("sync import chun.visits xia.visits", now: Office.nextEvening).checked()
+    let codes = try office.json("sync receipt day.receipt", now: Office.nextEvening).list
+      .compactMap { $0["headCode"].text }
+    try office.rounds(
+      "plan --from 2026-11-24 --days 2 --iterations 200", now: Office.nextEvening
+    ).checked()
+    let sheets = ["2026-11-24", "2026-11-25"].flatMap { day in
+      (try? office.json("print --date \(day) --output sheets", now: Office.nextEvening).list) ?? []
+    }
+    for sheet in sheets {
+      let file = URL(fileURLWithPath: try #require(sheet["file"].text))
+      guard let text = try Self.text(of: file, in: office) else { continue }
+      #expect(text.contains("Received from you"))
+      #expect(codes.contains { text.contains($0) }, "\(codes)")
+    }
+    #expect(codes.count == 2)
+  }
+
   @Test("a day key opens a pack, never lies in it, and a second pack is asked for")
   func packing() throws {
     let office = try Office.planned()

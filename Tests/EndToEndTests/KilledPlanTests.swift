@@ -16,7 +16,7 @@ struct KilledPlanTests {
     var current = 0
     let started = ContinuousClock.now
     try office.rounds("\(commands[0]) --dry-run").checked()
-    let whole = started.duration(to: .now)
+    var whole = started.duration(to: .now)
     var switched = 0
     for attempt in 0..<20 {
       let next = 1 - current
@@ -36,6 +36,8 @@ struct KilledPlanTests {
         current = next
         switched += 1
       }
+      // Other work on the machine makes the run longer or shorter: the moments follow it.
+      whole = whole * (code == codes[next] ? 0.9 : 1.1)
       let expected = plans[current]
       #expect(shown["visits"].number == expected["visits"].number)
       #expect(shown["unplanned"].list.count == expected["unplanned"].list.count)

@@ -10,8 +10,11 @@ struct ManualTests {
     "locate pin", "locate try", "rules list", "rules explain", "case show", "case hold",
     "case lift", "case approve", "territories build", "territories import", "territories assign",
     "territories list", "territories lock", "territories export", "plan", "plan make", "plan show",
-    "plan why", "print", "pack", "record", "sync import", "sync status", "sync receipt",
-    "sync rebuild", "follow-ups", "report", "solve",
+    "plan why", "print", "pack", "record", "sync import", "sync verify", "sync status",
+    "sync review list", "sync review settle", "sync withdraw", "sync receipt", "sync rebuild",
+    "sync erase", "keys list", "keys rotate", "keys passphrase", "keys recovery", "keys export",
+    "keys restore", "keys retire", "follow-ups", "report",
+    "solve",
   ]
 
   @Test("--help of every command explains it", arguments: commands)
@@ -51,6 +54,9 @@ struct ManualTests {
       "locate pin E-0000 home-1 here", "case hold E-0000 --kind bored",
       "case lift E-0000 --kind bored --by X --reason Y", "case lift E-0000 --kind dispute --by X",
       "map invent --size 200",
+      "sync import office --watch --interval 0", "sync import a b --watch", "sync erase --by X",
+      "sync erase --case A --visit B --by X --reason Y", "sync review settle 7K2M-Q9TD --by X",
+      "sync withdraw V1 --by X", "keys passphrase --remove --new-passphrase-file a", "keys export",
       "map route", "map route 39.0,83.5", "map route here there", "map nearest 39.0,83.5 --count 0",
       "map isochrone 39.0,83.5 --minutes 0", "map table --from a.csv --output t --format xml",
       "map route 39.0,83.5 39.0,83.5 --mode tank", "map route 39.0,83.5 39.0,83.5 --at noon",
@@ -69,8 +75,9 @@ struct ManualTests {
       "map info", "map route 39.005,83.495 39.02,83.505", "map nearest 39.005,83.495",
       "map isochrone 39.005,83.495 --minutes 5", "locate --dry-run", "rules list",
       "rules explain E-0020 --from 2026-11-23",
-      "territories list", "plan show", "plan why E-0020", "sync status", "follow-ups", "report",
-      "case show E-0000",
+      "territories list", "plan show", "plan why E-0020", "sync status", "sync review list",
+      "sync rebuild",
+      "keys list", "follow-ups", "report", "case show E-0000",
     ])
   func languages(command: String) throws {
     let office = try Office.planned()

@@ -119,6 +119,33 @@ struct Office {
       ], in: folder.url)
   }
 
+  /// Records the same day again on another device, where every door ends with `outcome`.
+  func recordAgain(_ crew: String, outcome: String, as name: String) throws {
+    let other = try String(contentsOf: self["\(crew).jsonl"], encoding: .utf8)
+      .split(separator: "\n").map { line -> String in
+        let visit = line.split(separator: "\"")[3]
+        return #"{"visit":"\#(visit)","outcome":"\#(outcome)","met":"borrower","#
+          + #""address":"confirmed"}"#
+      }
+    try write(other.joined(separator: "\n") + "\n", to: "\(name).jsonl")
+    try Program.run(
+      [
+        "record", "\(crew).trip", "--day-key-file", "\(crew).key", "--script", "\(name).jsonl",
+        "--log", "\(name).visits", "--now", Self.nextEvening,
+      ], in: folder.url
+    ).checked()
+  }
+
+  /// SQLite's own word on the database; `nil` where its shell is not installed.
+  func soundness() throws -> String? {
+    let shell = "/usr/bin/sqlite3"
+    guard FileManager.default.isExecutableFile(atPath: shell) else { return nil }
+    return try Program.run(
+      [database.path, "PRAGMA integrity_check; PRAGMA foreign_key_check"], program: shell,
+      in: folder.url
+    ).output.trimmingCharacters(in: .whitespacesAndNewlines)
+  }
+
   /// A promise at the first door, a payment claimed at the second, nobody at the others.
   private static func script(of route: JSON) -> String {
     route["stops"].list.enumerated().map { position, stop in

@@ -122,6 +122,9 @@ struct RunningProgram {
   /// Asks the process to end, as a service manager does.
   func terminate() { _ = Foundation.kill(process, SIGTERM) }
 
+  /// Presses Ctrl-C.
+  func interrupt() { _ = Foundation.kill(process, SIGINT) }
+
   /// What it has written to standard error so far.
   var errorsSoFar: String {
     (try? Data(contentsOf: results["errors"])).map { String(decoding: $0, as: UTF8.self) } ?? ""

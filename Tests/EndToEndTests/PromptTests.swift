@@ -53,7 +53,7 @@ struct PromptTests {
   @Test("a visit that met nobody is not asked for payments, and one question may end it")
   func nobody() throws {
     let office = try Office.planned()
-    let run = try record(office, ["1", "O20", "6", "5", "", "", "", "", "2", "O01", "", ""])
+    let run = try record(office, ["1", "O20", "6", "5", "", "", "", "", "", "2", "O01", "", ""])
     #expect(!run.errors.contains("Paid on the spot"))
     #expect(try events(office) == frame + 2, "the second visit was left unrecorded")
   }

@@ -12,7 +12,7 @@ struct SchemaTests {
     #expect(
       Schema.migrator.migrations == [
         "2026-11 cases", "2026-11 territories", "2026-11 plans", "2026-11 sync",
-        "2026-11 agreements", "2026-11 liftings",
+        "2026-11 agreements", "2026-11 liftings", "2026-11 desk",
       ])
   }
 

@@ -15,6 +15,13 @@ public struct QuarantinedLine: Hashable, Sendable {
 }
 
 extension QuarantinedLine {
+  /// `line`, which was not taken for `fault`.
+  public init(_ line: ContainerLine, _ fault: RecordFault) {
+    self.init(
+      number: line.number, offset: line.offset, length: line.length, bytes: line.bytes,
+      fault: fault)
+  }
+
   /// The line as a remark of the import: its number, the fault's code behind `sync-`, the offset.
   public var diagnostic: Diagnostic {
     Diagnostic(

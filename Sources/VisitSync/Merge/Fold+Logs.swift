@@ -17,7 +17,8 @@ extension Fold {
           review(.unreadableEvent, event.identity.description, unknown.type, [event.identity])
         }
         if unknown.isCritical {
-          review(.needsNewerVersion, event.log.text, unknown.type, [event.identity])
+          review(
+            .needsNewerVersion, event.log.text, unknown.type, [event.identity], choices: [])
         }
       default: break
       }

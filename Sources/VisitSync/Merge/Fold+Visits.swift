@@ -19,14 +19,16 @@ extension Fold {
     for event in events { collect(event, into: &state) }
     foldEndings(events, into: &state)
     state.answers = foldAnswers(events, subject: visit.text)
-    if context.withdrawn.contains(visit), !(state.arrivals.isEmpty && state.endings.isEmpty) {
+    let isWithdrawn = context.withdrawn.contains(visit) || decisions.withdrawn.contains(visit)
+    if isWithdrawn, !(state.arrivals.isEmpty && state.endings.isEmpty) {
       state.isAfterWithdrawal = true
-      review(.afterWithdrawal, visit.text)
+      state.isWithdrawalSettled = review(.afterWithdrawal, visit.text) != nil
     }
+    reviewProposals(state)
     let critical = state.unknown.filter(\.value.isCritical)
     if !critical.isEmpty {
       state.needsNewerVersion = true
-      review(.needsNewerVersion, visit.text, "", critical.map(\.event))
+      review(.needsNewerVersion, visit.text, "", critical.map(\.event), choices: [])
     }
     for event in state.unknown where event.value.isUnreadable {
       review(.unreadableEvent, event.event.description, event.value.type, [event.event])
@@ -82,15 +84,20 @@ extension Fold {
           ).sorted().map { (value: $0, event: event.identity) }
         })
     }
-    state.outcome = register(\.outcome)
-    state.addressVerdict = register(\.address)
-    state.phoneVerdict = register(\.phone)
-    let registers: [(ReviewItem.Kind, Register<String>)] = [
-      (.contestedOutcome, state.outcome), (.contestedAddressVerdict, state.addressVerdict),
-      (.contestedPhoneVerdict, state.phoneVerdict),
-    ]
-    for (kind, register) in registers where register.isContested {
-      review(kind, state.visit.text, "", register.candidates.flatMap(\.events))
+    let visit = state.visit.text
+    state.outcome = settling(register(\.outcome), .contestedOutcome, visit)
+    state.addressVerdict = settling(register(\.address), .contestedAddressVerdict, visit)
+    state.phoneVerdict = settling(register(\.phone), .contestedPhoneVerdict, visit)
+  }
+
+  /// News for the desk's queue wait until somebody takes them over or not.
+  private mutating func reviewProposals(_ state: VisitState) {
+    let choices = ["accepted", "declined"]
+    for proposal in state.addressProposals where !proposal.isRetracted {
+      review(.proposedAddress, state.visit.text, "", [proposal.event], choices: choices)
+    }
+    for proposal in state.contactProposals where !proposal.isRetracted {
+      review(.proposedContact, state.visit.text, "", [proposal.event], choices: choices)
     }
   }
 
@@ -113,12 +120,10 @@ extension Fold {
     return keys.map { key in
       let given = ofItem[key] ?? []
       let standing = Set(latest(given.map(\.event)).map(\.identity))
-      let answer = Register(
+      let stated = Register(
         given.filter { standing.contains($0.event.identity) }
           .map { (value: $0.answer.answer.rawValue, event: $0.event.identity) })
-      if answer.isContested {
-        review(.contestedAnswer, subject, key.item.text, answer.candidates.flatMap(\.events))
-      }
+      let answer = settling(stated, .contestedAnswer, subject, key.item.text)
       return ChecklistItemState(
         trip: key.trip, checklist: key.checklist, item: key.item, answer: answer,
         given: given.map { $0.event.sourced($0.answer) })

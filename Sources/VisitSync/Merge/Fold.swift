@@ -13,7 +13,9 @@ extension FoldedState {
     fold.foldEvidence()
     fold.foldLogs()
     self = fold.state
-    reviews = fold.reviews.sorted()
+    reviews = fold.open.filter { !$0.kind.isProposal }.sorted()
+    proposals = fold.open.filter(\.kind.isProposal).sorted()
+    settled = fold.settled.sorted { $0.item < $1.item }
   }
 }
 
@@ -49,10 +51,13 @@ struct Fold {
   /// Every event by log, place, record and index.
   private(set) var events: [LocatedEvent] = []
   var state = FoldedState()
-  var reviews: [ReviewItem] = []
+  fileprivate var open: [ReviewItem] = []
+  private(set) var settled: [SettledReview] = []
+  let decisions: StandingDecisions
 
   init(_ records: RecordSet, context: FoldContext) {
     self.context = context
+    decisions = StandingDecisions(context.decisions)
     self.records = records
     chains = records.chains
     chainOfLog = Dictionary(
@@ -69,12 +74,33 @@ struct Fold {
     return chainOfLog[log]?.isBefore(earlier.record, later.record) ?? false
   }
 
+  /// Lists an item, or puts it with those that a person has settled.
+  ///
+  /// - Returns: the choice that settled it; `nil` while it is open.
+  @discardableResult
   mutating func review(
     _ kind: ReviewItem.Kind, _ subject: String, _ detail: String = "",
-    _ events: [EventIdentity] = []
-  ) {
-    reviews.append(
-      ReviewItem(kind: kind, subject: subject, detail: detail, events: events.sorted()))
+    _ events: [EventIdentity] = [], choices: [String] = ReviewItem.seen
+  ) -> String? {
+    let item = ReviewItem(
+      kind: kind, subject: subject, detail: detail, events: Set(events).sorted(), choices: choices)
+    guard let (choice, names) = decisions.settling(item) else {
+      open.append(item)
+      return nil
+    }
+    settled.append(SettledReview(item: item, choice: choice, decisions: names))
+    return choice
+  }
+
+  /// `register`, or what a person chose of it where several values stand.
+  mutating func settling(
+    _ register: Register<String>, _ kind: ReviewItem.Kind, _ subject: String, _ detail: String = ""
+  ) -> Register<String> {
+    guard register.isContested else { return register }
+    let choice = review(
+      kind, subject, detail, register.candidates.flatMap(\.events),
+      choices: register.candidates.map(\.value))
+    return choice.map(register.choosing) ?? register
   }
 
   private struct Correction {

@@ -13,7 +13,9 @@ extension FoldedState {
       ("checkins", Self.names(checkIns)), ("alerts", Self.names(alerts)),
       ("answers", .array(dayAnswers.map(\.summary))),
       ("evidence", .array(evidence.map(\.summary))), ("unknown", Self.names(unknown)),
-      ("reviews", .array(reviews.map(\.summary))), ("events", .integer(Int64(events))),
+      ("reviews", .array(reviews.map(\.summary))),
+      ("settled", settled.isEmpty ? nil : .array(settled.map(\.summary))),
+      ("events", .integer(Int64(events))),
     ])
   }
 
@@ -77,6 +79,12 @@ extension ReviewItem {
       .string(kind.rawValue), .string(subject), .string(detail),
       .strings(events.map(\.description)),
     ])
+  }
+}
+
+extension SettledReview {
+  fileprivate var summary: JSONValue {
+    .array([item.summary, .string(choice), .strings(decisions.map(\.text))])
   }
 }
 

@@ -13,7 +13,8 @@ extension FoldedState {
 extension VisitState {
   /// Whether a person must settle something before anything follows from the visit.
   public var needsReview: Bool {
-    outcome.isContested || addressVerdict.isContested || isAfterWithdrawal || needsNewerVersion
+    outcome.isContested || addressVerdict.isContested || needsNewerVersion
+      || (isAfterWithdrawal && !isWithdrawalSettled)
   }
 
   /// What came of the visit; `nil` as ``FoldedState/outcomes`` says.
@@ -24,7 +25,8 @@ extension VisitState {
     var result = VisitOutcome(
       visit: visit, ended: ending.at, code: code,
       met: PersonMet(rawValue: ending.value.met) ?? .nobody,
-      addressVerdict: AddressVerdict(rawValue: ending.value.address) ?? .unknown)
+      addressVerdict: AddressVerdict(rawValue: addressVerdict.accepted ?? ending.value.address)
+        ?? .unknown)
     result.arrived = arrivals.first { !$0.isRetracted && $0.log == ending.log }?.at
     result.promises = promises.filter { !$0.isRetracted }.map(\.value.promise)
       .sorted { ($0.due, $0.amount.minorUnits) < ($1.due, $1.amount.minorUnits) }

@@ -9,15 +9,18 @@ public struct FoldContext: Hashable, Sendable {
   public var issued: [Identifier<Trip>: Instant]
   /// When each record first came in: the latest moment a clock may show.
   public var imported: [RecordIdentity: Instant]
+  /// What people at the office decided.
+  public var decisions: [OfficeDecision]
 
   /// What is known; nothing by default.
   public init(
     withdrawn: Set<Identifier<PlannedVisit>> = [], issued: [Identifier<Trip>: Instant] = [:],
-    imported: [RecordIdentity: Instant] = [:]
+    imported: [RecordIdentity: Instant] = [:], decisions: [OfficeDecision] = []
   ) {
     self.withdrawn = withdrawn
     self.issued = issued
     self.imported = imported
+    self.decisions = decisions
   }
 }
 
@@ -53,6 +56,8 @@ public struct VisitState: Hashable, Sendable {
   public internal(set) var unknown: [Sourced<UnknownEvent>] = []
   /// Whether the visit was made though it had been withdrawn.
   public internal(set) var isAfterWithdrawal = false
+  /// Whether a person has looked at the visit that was made after its withdrawal.
+  public internal(set) var isWithdrawalSettled = false
   /// Whether an event of an unknown type says that the state must not be derived without it.
   public internal(set) var needsNewerVersion = false
 }
@@ -116,8 +121,15 @@ public struct FoldedState: Hashable, Sendable {
   public internal(set) var unknown: [Sourced<UnknownEvent>] = []
   /// What a person should look at, in order of kind and subject.
   public internal(set) var reviews: [ReviewItem] = []
+  /// News from the field that wait for somebody to take them over or not, in order of visit.
+  public internal(set) var proposals: [ReviewItem] = []
+  /// What a person has looked at and settled, in order of kind and subject.
+  public internal(set) var settled: [SettledReview] = []
   /// How many events were folded.
   public internal(set) var events = 0
+
+  /// Everything that waits for a person: doubts, then news.
+  public var openItems: [ReviewItem] { reviews + proposals }
 
   /// The state of the visit, if any record speaks of it.
   public func findVisit(_ visit: Identifier<PlannedVisit>) -> VisitState? {

@@ -47,6 +47,13 @@ public struct Register<Value: Hashable & Comparable & Sendable>: Hashable, Senda
       .sorted { $0.value < $1.value }
   }
 
+  /// The register once a person has chosen `value`, which is one of the candidates.
+  func choosing(_ value: Value) -> Register {
+    Register(candidates: candidates.filter { $0.value == value })
+  }
+
+  private init(candidates: [Candidate]) { self.candidates = candidates }
+
   /// The value, where all agree.
   public var accepted: Value? { candidates.count == 1 ? candidates.first?.value : nil }
 
@@ -104,12 +111,17 @@ public struct ReviewItem: Hashable, Sendable {
     case ineffectiveCorrection = "ineffective-correction"
     case duplicateReceipt = "duplicate-receipt"
     case corruptEvidence = "corrupt-evidence"
+    case proposedAddress = "proposed-address"
+    case proposedContact = "proposed-contact"
     case afterWithdrawal = "after-withdrawal"
     case needsNewerVersion = "needs-newer-version"
     case unreadableEvent = "unreadable-event"
     case fork, gap
     case brokenChain = "broken-chain"
     case wrongClock = "wrong-clock"
+
+    /// Whether it is news to take over, not a doubt.
+    public var isProposal: Bool { self == .proposedAddress || self == .proposedContact }
 
     /// Orders by code.
     public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
@@ -123,6 +135,28 @@ public struct ReviewItem: Hashable, Sendable {
   public let detail: String
   /// The events concerned, by name.
   public let events: [EventIdentity]
+  /// The ways in which a person can settle it; none where only a newer version of the program can.
+  public let choices: [String]
+
+  /// Says that somebody has looked at it, where there is nothing to choose.
+  static let seen = ["seen"]
+
+  /// A short name for the item that people can type, `7K2M-Q9TD`; of what it is and its events.
+  public var code: String {
+    let name = JSONValue.strings(
+      [kind.rawValue, subject, detail] + events.map(\.description))
+    return RecordIdentity(of: name.text).headCode
+  }
+}
+
+/// A review item that a person has settled.
+public struct SettledReview: Hashable, Sendable {
+  /// What it was about.
+  public let item: ReviewItem
+  /// Which of its choices was taken.
+  public let choice: String
+  /// The decisions that took it, by name.
+  public let decisions: [RecordIdentity]
 }
 
 extension ReviewItem: Comparable {

@@ -89,3 +89,14 @@ extension JSONFields {
     return event
   }
 }
+
+extension EventBody {
+  /// The event that an amendment or retraction is about; `nil` for all others.
+  public var target: EventIdentity? {
+    switch self {
+    case .amended(let amendment): amendment.target
+    case .retracted(let retraction): retraction.target
+    default: nil
+    }
+  }
+}

@@ -28,6 +28,7 @@ struct PackCommand: ParsableCommand {
   var output: String?
   @Flag(help: "Make another pack where a crew has one already, with a new day key.")
   var again = false
+  @OptionGroup var keys: KeyOptions
   @OptionGroup var common: CommonOptions
 
   func run() throws {
@@ -41,7 +42,7 @@ struct PackCommand: ParsableCommand {
       throw CommandFailure(.badInput, terminal.phrases.commands.nothingToPrint(date))
     }
     try workspace.refuseStale(plan)
-    guard let key = try OfficeKeys(workspace, isMaking: true).current else { return }
+    guard let key = try OfficeKeys(workspace, keys, isMaking: true).current else { return }
     let folder =
       output.map { URL(fileURLWithPath: $0, isDirectory: true) }
       ?? workspace.layout.output.appendingPathComponent(day.description, isDirectory: true)
@@ -97,7 +98,7 @@ struct PackCommand: ParsableCommand {
         StoredTrip(
           id: pack.trip.text, planCode: pack.plan, crew: route.crew, date: route.date,
           endorsingKey: pack.endorsingKey.publicKey.jwkText, dayKey: dayKey.code,
-          issuedAt: workspace.now))
+          issuedAt: workspace.now, officeKey: key.thumbprint))
     }
     return Pack(
       file: file.path, crew: route.crew.text, trip: pack.trip.text, dayKey: dayKey.code,

@@ -16,14 +16,16 @@ struct RecordCommand: ParsableCommand {
       begins a new log; the file may be the same.
 
       Without a script it asks: the outcome, who was met, the address, and what belongs to the
-      outcome; then payments, the stop's checklist and a note, where an empty line skips the
-      question and leaves nothing in its place.
+      outcome; then payments, the stop's checklist, a note and files to attach, where an empty line
+      skips the question and leaves nothing in its place. At the end of the day it asks why each
+      other stop was left out.
 
       A script has one JSON object a line, naming the visit, or a case of it:
         {"visit":"V…","arrived":"2026-11-23T10:02:00+00:00","ended":"2026-11-23T10:15:00+00:00",
          "outcome":"O01","met":"borrower","address":"confirmed",
          "promise":{"amount_minor":25000,"currency":"GBP","due":"2026-12-01","channel":"transfer"},
-         "note":"…"}
+         "note":"…","attach":["door.jpg"]}
+        {"visit":"V…","unvisited":"no-time"}
       Without times the planned ones are taken. Lines about cases that are not in the pack are
       passed over.
 
@@ -53,25 +55,49 @@ struct RecordCommand: ParsableCommand {
     let file = try AppendingFile(URL(fileURLWithPath: log))
     let recorder = try VisitRecorder(
       pack: pack, by: member, device: device, file: file,
-      at: common.moment(offsetMinutes: pack.issued.offsetMinutes))
+      at: common.moment(offsetMinutes: pack.issued.offsetMinutes), terminal: terminal)
     if let script {
       try record(script, with: recorder, terminal)
     } else {
       try VisitPrompt(recorder: recorder, terminal: terminal).run()
     }
     let unvisited = try recorder.close(at: common.moment(offsetMinutes: pack.issued.offsetMinutes))
-    terminal.say(terminal.phrases.messages.recorded(recorder.visits.count))
-    terminal.say(terminal.phrases.commands.headCode(recorder.headCode))
+    report(recorder, unvisited, terminal)
     try terminal.answer(
       Answer(
-        log: log, visits: recorder.visits.map(\.text), unvisited: unvisited.map(\.text),
+        log: log, visits: recorder.visits.map(\.text),
+        unvisited: unvisited.map { Answer.Unvisited(visit: $0.visit.text, reason: $0.reason) },
+        attachments: recorder.attached.files, parts: recorder.attached.parts,
         headCode: recorder.headCode))
   }
 
+  private func report(
+    _ recorder: VisitRecorder, _ unvisited: [UnvisitedStop], _ terminal: Terminal
+  ) {
+    terminal.say(terminal.phrases.messages.recorded(recorder.visits.count))
+    if recorder.attached.files > 0 {
+      terminal.say(
+        terminal.phrases.sync.attached(recorder.attached.files, recorder.attached.parts))
+    }
+    let reasons = Dictionary(grouping: unvisited, by: \.reason).sorted { $0.key < $1.key }
+    for (reason, stops) in reasons {
+      terminal.say(
+        terminal.phrases.sync.leftOut(stops.count, terminal.phrases.sync.unvisited(reason)))
+    }
+    terminal.say(terminal.phrases.commands.headCode(recorder.headCode))
+  }
+
   private struct Answer: Encodable {
+    struct Unvisited: Encodable {
+      let visit: String
+      let reason: String
+    }
+
     let log: String
     let visits: [String]
-    let unvisited: [String]
+    let unvisited: [Unvisited]
+    let attachments: Int
+    let parts: Int
     let headCode: String
   }
 
@@ -116,9 +142,13 @@ struct RecordCommand: ParsableCommand {
       path == "-"
       ? [UInt8](FileHandle.standardInput.readDataToEndOfFile())
       : try InputFile.read(URL(fileURLWithPath: path), terminal: terminal)
+    let folder =
+      path == "-"
+      ? URL(fileURLWithPath: ".", isDirectory: true)
+      : URL(fileURLWithPath: path).deletingLastPathComponent()
     do {
       for (position, visit) in try VisitScript.read(bytes).enumerated() {
-        guard case .refused = try recorder.record(visit) else { continue }
+        guard case .refused = try recorder.record(visit, folder: folder) else { continue }
         throw CommandFailure(
           .badInput,
           terminal.phrases.commands.scriptFault(

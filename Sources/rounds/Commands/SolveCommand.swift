@@ -37,8 +37,11 @@ struct SolveCommand: ParsableCommand {
   var iterations: Int?
   @Option(help: "Chance.")
   var seed: UInt64 = 1
-  @Option(help: "How many threads may search at once, 1 or 2.")
-  var threads = 1
+  @Option(
+    help:
+      "How many threads search together, 1 or 2; 2 unless the clock is cpu or problems come by line."
+  )
+  var threads: Int?
   @Option(help: "A plan to begin from: JSON, .sol, .tour or VROOM's answer.")
   var start: String?
   @Flag(help: "Say why stops are left out.")
@@ -70,7 +73,7 @@ struct SolveCommand: ParsableCommand {
     if let iterations, iterations < 0 {
       throw ValidationError("--iterations \(iterations): not below 0.")
     }
-    guard (1...SolveEffort.mostThreads).contains(threads) else {
+    if let threads, !(1...SolveEffort.mostThreads).contains(threads) {
       throw ValidationError("--threads \(threads): 1 or 2.")
     }
     let isFilter = lines || files.contains("-")
@@ -82,12 +85,15 @@ struct SolveCommand: ParsableCommand {
   }
 
   func run() throws {
+    let isFilter = lines || files.contains("-")
+    let clock = SolveClock(rawValue: clock) ?? .wall
+    let usual = isFilter || clock == .cpu ? 1 : SolveEffort.mostThreads
     let run = SolveRun(
       terminal: common.terminal(),
       effort: SolveEffort(
         seconds: seconds ?? (iterations == nil ? 10 : nil), iterations: iterations,
-        clock: SolveClock(rawValue: clock) ?? .wall, seed: seed, threads: threads))
-    if lines || files.contains("-") { return try filter(run) }
+        clock: clock, seed: seed, threads: threads ?? usual))
+    if isFilter { return try filter(run) }
     let targets = try targets(run.terminal)
     var answers: [SolveReport] = []
     for (file, target) in zip(files, targets) { answers.append(try solve(file, target, run)) }

@@ -7,6 +7,7 @@ import Press
 import Quantities
 import RoadNetwork
 import VisitRules
+import VisitSync
 
 /// Gathers what the sheets of one plan are composed from.
 struct SheetGathering {
@@ -20,6 +21,7 @@ struct SheetGathering {
   private let callTimes: [RiskTier: CallTimes]
   private let trips: [StoredTrip]
   private let salt: String
+  private let receipts: CrewReceipt
 
   init(_ workspace: Workspace, plan: VisitPlan) throws {
     self.workspace = workspace
@@ -34,6 +36,8 @@ struct SheetGathering {
     callTimes = try workspace.callTimes()
     trips = try workspace.stored { try $0.listTrips() }
     salt = try TokenSalt.read(workspace)
+    receipts = CrewReceipt(
+      trips: trips, state: try workspace.foldedState(), phrases: workspace.terminal.phrases.sync)
   }
 
   /// The sources of the sheet of `route`.
@@ -61,6 +65,7 @@ struct SheetGathering {
     sources.tokenSalt = salt
     sources.licenceLine = roads.summary.source.licenceLine
     sources.dayKey = dayKey(of: route)
+    sources.receipt = receipts.notice(for: route.crew, on: route.date)
     return sources
   }
 

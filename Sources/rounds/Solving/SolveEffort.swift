@@ -27,6 +27,17 @@ struct SolveEffort {
   var seed: UInt64
   var threads: Int
 
+  /// How many searches work together: with a number of iterations always as many, so that the plan
+  /// is the same whatever the number of threads.
+  private var searches: Int { iterations == nil ? threads : Self.mostThreads }
+
+  private var sharing: WorkSharing {
+    guard threads > 1 else { return .inTurn }
+    return WorkSharing(threads: threads) { count, work in
+      DispatchQueue.concurrentPerform(iterations: count) { work($0) }
+    }
+  }
+
   /// Searches a plan for `problem`; the budget begins now.
   ///
   /// The one place where the solver is called with what the command line asks for.
@@ -34,7 +45,8 @@ struct SolveEffort {
     _ problem: RoutingProblem, start: RoutingPlan?, progress: @escaping ProgressObserver
   ) -> RoutingSolution {
     let stop = SearchBudget(self, progress: progress)
-    let solution = RouteSolver.solve(problem, start: start, stop: stop, seed: seed)
+    let solution = RouteSolver.solve(
+      problem, start: start, stop: stop, seed: seed, searches: searches, sharing: sharing)
     stop.end()
     return solution
   }

@@ -19,11 +19,46 @@ struct VisitPrompt {
   func run() throws {
     while true {
       listStops()
-      guard let stop = chooseStop() else { return }
+      guard let stop = chooseStop() else { return askUnvisited() }
       show(stop)
       guard let events = askVisit(at: stop) else { continue }
-      try recorder.append(events)
+      try recorder.append(events, attaching: askAttachments())
       terminal.say(phrases.visitSealed(stop.visit.text))
+    }
+  }
+
+  /// The files to attach; one that cannot be read is named, and the question comes again.
+  private func askAttachments() -> [AttachmentFile] {
+    questions.ask(terminal.phrases.sync.askAttachments) { answer in
+      let names = answer.split { $0 == "," || $0 == "，" }
+        .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
+      do {
+        return try names.map {
+          try AttachmentFile(URL(fileURLWithPath: $0), terminal: terminal)
+        }
+      } catch {
+        terminal.remark("\(error)")
+        return nil
+      }
+    } ?? []
+  }
+
+  /// Asks why each stop was left out, with its words once.
+  private func askUnvisited() {
+    let words = terminal.phrases.sync
+    let left = recorder.left
+    guard !left.isEmpty else { return }
+    for (position, reason) in UnvisitedReason.allCases.enumerated() {
+      terminal.say("    \(position + 1)  \(words.unvisited(reason.rawValue))")
+    }
+    for visit in left {
+      let token = recorder.pack.stops.first { $0.visit == visit }?.caseToken ?? visit.text
+      let reason: UnvisitedReason? = questions.ask(words.askUnvisited(token)) { answer in
+        Int(answer).flatMap {
+          UnvisitedReason.allCases.indices.contains($0 - 1) ? UnvisitedReason.allCases[$0 - 1] : nil
+        }
+      }
+      if let reason { recorder.leaveOut(visit, reason) }
     }
   }
 

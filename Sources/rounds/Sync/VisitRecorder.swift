@@ -11,13 +11,19 @@ final class VisitRecorder {
   private let file: AppendingFile
   private var writer: VisitLogWriter
   private var generator = SystemRandomNumberGenerator()
+  private let terminal: Terminal
+  private var reasons: [Identifier<PlannedVisit>: UnvisitedReason] = [:]
+  /// How many files were attached, and in how many parts.
+  private(set) var attached = (files: 0, parts: 0)
   private let started = ContinuousClock.now
 
   /// Begins a log on `pack`.
   init(
-    pack: TripPack, by: Identifier<CrewMember>, device: String, file: AppendingFile, at: Instant
+    pack: TripPack, by: Identifier<CrewMember>, device: String, file: AppendingFile, at: Instant,
+    terminal: Terminal
   ) throws {
     self.pack = pack
+    self.terminal = terminal
     self.by = by
     self.file = file
     let opened = try VisitLogWriter.open(
@@ -45,29 +51,69 @@ final class VisitRecorder {
     case refused
   }
 
-  /// Records a scripted visit.
-  func record(_ visit: ScriptedVisit) throws -> Outcome {
-    guard let stop = visit.findStop(in: pack) else {
-      return visit.visit == nil && visit.caseNumber != nil ? .passedOver : .refused
+  /// Records a scripted visit, or why a stop was left out; file names are read from `folder`.
+  ///
+  /// Attachments are read before anything is sealed, so that one that is missing leaves nothing
+  /// half told.
+  func record(_ line: ScriptedVisit, folder: URL) throws -> Outcome {
+    guard let stop = line.findStop(in: pack) else {
+      return line.visit == nil && line.caseNumber != nil ? .passedOver : .refused
     }
-    if visit.visit == nil, writer.visits.contains(stop.visit) { return .passedOver }
-    guard let events = visit.events(at: stop, of: pack, by: by) else { return .refused }
-    try append(events)
+    if let reason = line.unvisited {
+      guard let reason = UnvisitedReason(rawValue: reason), line.outcome == nil else {
+        return .refused
+      }
+      reasons[stop.visit] = reason
+      return .recorded
+    }
+    if line.visit == nil, writer.visits.contains(stop.visit) { return .passedOver }
+    guard let events = line.events(at: stop, of: pack, by: by) else { return .refused }
+    let files = try (line.attach ?? []).map {
+      try AttachmentFile(URL(fileURLWithPath: $0, relativeTo: folder), terminal: terminal)
+    }
+    try append(events, attaching: files)
     return .recorded
   }
 
-  /// Appends the events of one closed visit.
-  func append(_ events: [VisitEvent]) throws {
-    try file.append(try writer.append(events, using: &generator))
+  /// Appends the events of one closed visit, then the parts of what is attached to it.
+  ///
+  /// The visit is on the disk before the first part: a device that fails then leaves a visit whose
+  /// attachment is announced and asked for again.
+  func append(_ events: [VisitEvent], attaching files: [AttachmentFile] = []) throws {
+    guard let ending = events.last else { return }
+    func event(_ body: EventBody) -> VisitEvent {
+      VisitEvent(body, visit: ending.visit, at: ending.at, by: by)
+    }
+    let announced = files.map { event(.evidenceAttached($0.announcement)) }
+    try file.append(
+      try writer.append(events.dropLast() + announced + [ending], using: &generator))
+    for attachment in files {
+      for part in attachment.parts {
+        try file.append(try writer.append([event(.evidencePart(part))], using: &generator))
+      }
+      attached.files += 1
+      attached.parts += attachment.parts.count
+    }
+  }
+
+  /// Keeps why a stop was left out, to be told at the end.
+  func leaveOut(_ visit: Identifier<PlannedVisit>, _ reason: UnvisitedReason) {
+    reasons[visit] = reason
+  }
+
+  /// The stops of the pack of which no visit was closed.
+  var left: [Identifier<PlannedVisit>] {
+    pack.stops.map(\.visit).filter { !writer.visits.contains($0) }
   }
 
   /// Ends the log, and tells the stops that were not visited.
-  func close(at moment: Instant) throws -> [Identifier<PlannedVisit>] {
-    let left = pack.stops.map(\.visit).filter { !writer.visits.contains($0) }
+  func close(at moment: Instant) throws -> [UnvisitedStop] {
+    let unvisited = left.map {
+      UnvisitedStop(visit: $0, reason: (reasons[$0] ?? .notReached).rawValue)
+    }
     try file.append(
       try writer.close(
-        unvisited: left.map { UnvisitedStop(visit: $0, reason: "not-reached") }, by: by,
-        at: moment, monotonic: monotonic, using: &generator))
-    return left
+        unvisited: unvisited, by: by, at: moment, monotonic: monotonic, using: &generator))
+    return unvisited
   }
 }

@@ -3,7 +3,7 @@ import Foundation
 import Quantities
 import VisitSync
 
-/// One visit as a script states it: a line of JSON.
+/// One visit as a script states it, or one stop that was left out: a line of JSON.
 struct ScriptedVisit: Decodable {
   struct Promise: Decodable {
     let amountMinor: Int64
@@ -20,6 +20,19 @@ struct ScriptedVisit: Decodable {
     let receipt: String
   }
 
+  /// A new address or contact, for the desk to take over or not.
+  struct News: Decodable {
+    let value: String
+    let source: String
+    let consent: Bool?
+
+    /// The proposal; `nil` for an empty or overlong one.
+    var proposal: Proposal? {
+      guard (1...500).contains(value.count), (1...200).contains(source.count) else { return nil }
+      return Proposal(value: value, source: source, hasConsent: consent ?? false)
+    }
+  }
+
   /// The visit's number; or else ``caseNumber``.
   let visit: String?
   /// One of the stop's cases; a line about a case that is not in the pack is passed over.
@@ -28,17 +41,25 @@ struct ScriptedVisit: Decodable {
   let arrived: String?
   /// When it left; else after the planned time at the door.
   let ended: String?
-  let outcome: String
-  let met: String
-  let address: String
+  let outcome: String?
+  let met: String?
+  let address: String?
   let appointment: String?
   let promise: Promise?
   let payment: Payment?
   let note: String?
+  /// An address that the crew heard of.
+  let newAddress: News?
+  /// A telephone number or other contact that the crew heard of.
+  let newContact: News?
   /// Items of the checklist that were done; what is in neither list stays unanswered.
   let done: [String]?
   /// Items of the checklist that were not done, with the reason.
   let notDone: [String: String]?
+  /// Files to attach; relative names are taken from the script's folder.
+  let attach: [String]?
+  /// Why the stop was not visited, a code of ``UnvisitedReason``; then there is no outcome.
+  let unvisited: String?
 }
 
 /// A mistake in a script: the line and what is wrong with it.
@@ -59,7 +80,11 @@ enum VisitScript {
       let text = String(decoding: line, as: UTF8.self)
       guard text.contains(where: { !$0.isWhitespace }), !text.hasPrefix("#") else { continue }
       do {
-        visits.append(try decoder.decode(ScriptedVisit.self, from: Data(line)))
+        let visit = try decoder.decode(ScriptedVisit.self, from: Data(line))
+        if let missing = visit.missing { throw ScriptFault(line: number + 1, found: "\(missing)?") }
+        visits.append(visit)
+      } catch let fault as ScriptFault {
+        throw fault
       } catch {
         throw ScriptFault(line: number + 1, found: Self.reason(error))
       }
@@ -78,6 +103,14 @@ enum VisitScript {
 }
 
 extension ScriptedVisit {
+  /// The first thing that a visit must state and this one does not.
+  fileprivate var missing: String? {
+    guard unvisited == nil else { return nil }
+    if outcome == nil { return "outcome" }
+    if met == nil { return "met" }
+    return address == nil ? "address" : nil
+  }
+
   /// The stop that the line is about; `nil` when the pack has none.
   func findStop(in pack: TripPack) -> PackStop? {
     pack.stops.first { stop in
@@ -87,8 +120,10 @@ extension ScriptedVisit {
 
   /// The events of the visit; `nil` when a code, date or moment is not one.
   func events(at stop: PackStop, of pack: TripPack, by: Identifier<CrewMember>) -> [VisitEvent]? {
-    guard let times = times(at: stop, of: pack), let code = OutcomeCode(rawValue: outcome),
-      let met = PersonMet(rawValue: met), let verdict = AddressVerdict(rawValue: address),
+    guard let times = times(at: stop, of: pack),
+      let code = outcome.flatMap({ OutcomeCode(rawValue: $0) }),
+      let met = met.flatMap({ PersonMet(rawValue: $0) }),
+      let verdict = address.flatMap({ AddressVerdict(rawValue: $0) }),
       let bodies = bodies()
     else { return nil }
     var moment: Instant?
@@ -127,7 +162,7 @@ extension ScriptedVisit {
     }
   }
 
-  /// Promise, payment and note; `nil` when one of them is not well formed.
+  /// Promise, payment, note and news; `nil` when one of them is not well formed.
   private func bodies() -> [EventBody]? {
     var bodies: [EventBody] = []
     if let promise {
@@ -147,6 +182,14 @@ extension ScriptedVisit {
               channel: payment.channel, receipt: payment.receipt))))
     }
     if let note { bodies.append(.noteAdded(note)) }
+    if let newAddress {
+      guard let proposal = newAddress.proposal else { return nil }
+      bodies.append(.addressProposed(proposal))
+    }
+    if let newContact {
+      guard let proposal = newContact.proposal else { return nil }
+      bodies.append(.contactProposed(proposal))
+    }
     return bodies
   }
 }

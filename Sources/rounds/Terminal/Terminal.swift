@@ -31,7 +31,8 @@ struct Terminal: Sendable {
 
   /// Writes a remark to standard error.
   func remark(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    // Where even that cannot be written, the exit code must still tell.
+    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
   }
 
   /// Writes `value` as JSON, if the result is JSON.
@@ -40,6 +41,15 @@ struct Terminal: Sendable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     print(String(decoding: try encoder.encode(value), as: UTF8.self))
+  }
+
+  /// Writes `value` as one line of JSON, at once, if the result is JSON: for commands that go on.
+  func answerLine(_ value: some Encodable) throws {
+    guard isJSON else { return }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try FileHandle.standardOutput.write(
+      contentsOf: try encoder.encode(value) + Data("\n".utf8))
   }
 
   /// Shows progress on standard error while it is a terminal, at most ten times a second.

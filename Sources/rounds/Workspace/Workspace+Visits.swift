@@ -13,12 +13,13 @@ extension Workspace {
     try stored { store in
       var context = FoldContext()
       for trip in try store.listTrips() { context.issued[Identifier(trip.id)] = trip.issuedAt }
+      context.decisions = try store.listDecisions().map { try $0.decision() }
       var set = RecordSet()
       for record in try store.listRecords() {
         let identity = try record.readIdentity(record.identity)
         context.imported[identity] = record.importedAt
         if let body = record.body {
-          set.insert(try SignedRecord(storedText: body))
+          set.insert(try record.signed(identity, body))
         } else {
           set.insert(erased: try record.stub(identity))
         }
@@ -46,16 +47,24 @@ extension Workspace {
 
   /// Derives what visits did to cases from every record, and stores it.
   func refreshEffects() throws {
-    let effects = OutcomeEffects.derive(from: try completedVisits())
+    let state = try foldedState()
+    let effects = OutcomeEffects.derive(from: try completedVisits(of: state))
     let known = Set(try stored { try $0.listFileCases() }.map(\.id))
-    try stored { try $0.replaceEffects(effects.filter { known.contains($0.loanCase) }) }
+    try stored {
+      try $0.replaceEffects(
+        effects.filter { known.contains($0.loanCase) }, foldedTo: state.digest, at: now)
+    }
   }
 
   /// The visits that ended, each with the stop as the crew's own pack had it.
   ///
   /// A record of a visit that no stored plan knows is kept and reported, but joins no stop.
   func completedVisits() throws -> [CompletedVisit] {
-    let state = try foldedState()
+    try completedVisits(of: try foldedState())
+  }
+
+  /// The visits of `state` that ended.
+  func completedVisits(of state: FoldedState) throws -> [CompletedVisit] {
     let outcomes = state.outcomes
     let newest = try stored { try $0.listStops(of: Set(outcomes.map(\.visit))) }
     let packed = try packedStops()
@@ -69,7 +78,7 @@ extension Workspace {
   }
 
   /// The stops of every pack that was sent out, by trip and visit.
-  private func packedStops() throws -> [String: [Identifier<PlannedVisit>: StoredStop]] {
+  func packedStops() throws -> [String: [Identifier<PlannedVisit>: StoredStop]] {
     try stored { store in
       var plans: [String: VisitPlan] = [:]
       var stops: [String: [Identifier<PlannedVisit>: StoredStop]] = [:]
@@ -128,10 +137,28 @@ extension StoredRecord {
     return identity
   }
 
+  /// The record as it was received; its bytes must still be those that it is named after.
+  func signed(_ identity: RecordIdentity, _ body: [UInt8]) throws -> SignedRecord {
+    guard let record = try? SignedRecord(storedText: body), record.identity == identity,
+      record.record.log.text == log
+    else { throw OfficeStoreError.damaged("sync_record.body") }
+    return record
+  }
+
   /// What stays of a record whose bytes were erased.
   func stub(_ identity: RecordIdentity) throws -> RecordStub {
     RecordStub(
       identity: identity, log: Identifier(log), sequence: Int64(seq),
       previous: try previous.map { try readIdentity($0) }, trip: Identifier(trip))
+  }
+}
+
+extension StoredDecision {
+  /// The decision, whose bytes must still be those that it is named after.
+  func decision() throws -> OfficeDecision {
+    guard let decision = try? OfficeDecision(text: body), decision.identity.text == identity else {
+      throw OfficeStoreError.damaged("office_decision")
+    }
+    return decision
   }
 }
