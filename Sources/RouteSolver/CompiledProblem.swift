@@ -38,11 +38,12 @@ final class CompiledProblem {
   let orders: CompiledOrders
   let crews: CompiledCrews
   let locks: CompiledLocks
+  let changes: CompiledChanges
   let imbalance: Int64
   /// By vehicle: the first vehicle that is the same in every respect.
   let twin: FlatBuffer<Int32>
 
-  init(_ problem: RoutingProblem, travel: TravelTables) {
+  init(_ problem: RoutingProblem, travel: TravelTables, budget: ChangeBudget? = nil) {
     let stops = problem.stops
     stopCount = stops.count
     vehicleCount = problem.vehicles.count
@@ -91,6 +92,7 @@ final class CompiledProblem {
     affinity = Self.affinities(problem)
     orders = CompiledOrders(problem)
     locks = CompiledLocks(problem)
+    changes = CompiledChanges(budget, orders, vehicles: problem.vehicles.count)
     imbalance = problem.weights.imbalance
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))
   }

@@ -40,7 +40,7 @@ final class LocalSearch {
   /// Keeps the change if it pays, else takes it back.
   @discardableResult
   private func settle(_ holds: Bool, _ vehicles: Int...) -> Bool {
-    guard holds, plan.cost < kept.cost else {
+    guard holds, plan.cost < kept.cost, plan.keepsEnough(kept) else {
       plan.copy(kept)
       return false
     }

@@ -17,7 +17,7 @@ struct PlanParts {
   func cut(into count: Int, _ chance: inout SeededGenerator) -> [[Int32]] {
     let problem = plan.problem
     guard plan.roster.usedTotal >= 3 * count, problem.orders.spacings.isEmpty,
-      problem.crews.count == 0
+      problem.crews.count == 0, problem.changes.count == 0
     else { return [] }
     let order = nearOrder(from: chance.below(problem.stopCount))
     let total = order.reduce(0) { $0 + Int(plan.totals[Int($1)].count) }

@@ -170,7 +170,7 @@ extension PlanState {
   }
 
   /// The last of the visits with which the route of `vehicle` begins, or its home.
-  private func lastLocked(of vehicle: Int) -> Int {
+  func lastLocked(of vehicle: Int) -> Int {
     var node = problem.stopCount + vehicle
     while true {
       let follower = Int(next[node])

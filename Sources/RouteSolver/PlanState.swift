@@ -33,6 +33,8 @@ final class PlanState {
   let bank: FlatBuffer<Int32>
   let bankPosition: FlatBuffer<Int32>
   private(set) var bankCount: Int
+  /// How many orders are visited as in the plan that people know.
+  private(set) var keptCount = 0
   private(set) var penalties: Int64 = 0
   private(set) var routeCosts: Int64 = 0
 
@@ -103,6 +105,7 @@ final class PlanState {
     bank.copy(from: other.bank)
     bankPosition.copy(from: other.bankPosition)
     bankCount = other.bankCount
+    keptCount = other.keptCount
     penalties = other.penalties
     routeCosts = other.routeCosts
   }
@@ -114,6 +117,7 @@ final class PlanState {
     bank.copy(from: other.bank)
     bankPosition.copy(from: other.bankPosition)
     bankCount = other.bankCount
+    keptCount = other.keptCount
     penalties = other.penalties
     for vehicle in vehicles { copyRoute(of: Int(vehicle), other) }
   }
@@ -123,6 +127,7 @@ final class PlanState {
   func adopt(_ other: PlanState, routesOf vehicles: [Int32]) {
     for vehicle in vehicles {
       for stop in stops(of: Int(vehicle)) {
+        noteVisit(stop, vehicle: Int(vehicle), change: -1)
         self.vehicle[stop] = -1
         enterBank(Int(problem.orders.order[stop]))
       }
@@ -130,6 +135,7 @@ final class PlanState {
     for vehicle in vehicles { copyRoute(of: Int(vehicle), other) }
     for vehicle in vehicles {
       for stop in stops(of: Int(vehicle)) {
+        noteVisit(stop, vehicle: Int(vehicle), change: 1)
         self.vehicle[stop] = vehicle
         leaveBank(Int(problem.orders.order[stop]))
       }
@@ -186,6 +192,7 @@ final class PlanState {
     previous[follower] = Int32(stop)
     self.vehicle[stop] = Int32(vehicle)
     totals[vehicle].count += 1
+    noteVisit(stop, vehicle: vehicle, change: 1)
     leaveBank(Int(problem.orders.order[stop]))
   }
 
@@ -196,8 +203,22 @@ final class PlanState {
     next[before] = Int32(after)
     previous[after] = Int32(before)
     totals[Int(vehicle[stop])].count -= 1
+    noteVisit(stop, vehicle: Int(vehicle[stop]), change: -1)
     vehicle[stop] = -1
     enterBank(Int(problem.orders.order[stop]))
+  }
+
+  @inline(__always)
+  private func noteVisit(_ stop: Int, vehicle: Int, change: Int) {
+    let order = Int(problem.orders.order[stop])
+    if problem.changes.keeps(stop: stop, order: order, vehicle: vehicle) { keptCount += change }
+  }
+
+  /// Whether no more orders are moved than may be, or than in `other`.
+  @inline(__always)
+  func keepsEnough(_ other: PlanState) -> Bool {
+    let moved = problem.changes.count - keptCount
+    return moved <= problem.changes.mostMoved || keptCount >= other.keptCount
   }
 
   private func leaveBank(_ order: Int) {

@@ -102,8 +102,9 @@ final class RouteSearch {
   }
 
   private func accept(allowance: Int64) {
-    let isBest = trial.cost < best.cost
-    if isBest || trial.cost < current.cost + allowance {
+    let keepsEnough = trial.keepsEnough(current)
+    let isBest = keepsEnough && trial.cost < best.cost
+    if isBest || keepsEnough && trial.cost < current.cost + allowance {
       current.copy(trial, routesOf: touched)
       for vehicle in touched where !isTouchedSinceBest[Int(vehicle)] {
         isTouchedSinceBest[Int(vehicle)] = true

@@ -12,6 +12,8 @@ public import Quantities
 ///   - start: a plan to begin from; stops that do not fit in it are placed anew.
 ///   - stop: says when to stop; a rule that knows how far it is lets the annealing cool to its end.
 ///   - seed: chance.
+///   - budget: how far the plan may depart from one that people know, from which the search then
+///     begins; a plan that does not hold is departed from as far as it takes.
 ///   - searches: how many searches work together; with one seed and number of iterations, the plan
 ///     depends on this and not on `sharing`.
 ///   - sharing: how they are run.
@@ -19,10 +21,13 @@ public import Quantities
 /// - Returns: the best plan found, timed, with a reason for each stop left out.
 public func solve(
   _ problem: RoutingProblem, start: RoutingPlan? = nil, stop: some StoppingRule, seed: UInt64,
-  searches: Int = 1, sharing: WorkSharing = .inTurn, observer: ProgressObserver? = nil
+  changing budget: ChangeBudget? = nil, searches: Int = 1, sharing: WorkSharing = .inTurn,
+  observer: ProgressObserver? = nil
 ) -> RoutingSolution {
-  let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
-  if let tour = PureTour(compiled, problem, from: start),
+  let compiled = CompiledProblem(
+    problem, travel: TravelTables(problem.matrices), budget: budget)
+  let start = start ?? budget?.plan
+  if budget == nil, let tour = PureTour(compiled, problem, from: start),
     let found = tour.solve(stop: stop, seed: seed, observer: observer)
   {
     return SolutionAssembly(

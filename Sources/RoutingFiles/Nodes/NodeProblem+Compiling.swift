@@ -109,6 +109,7 @@ extension RoutingFileError {
       case .stop(let position, let field): "stop \(position): \(field)"
       case .vehicle(let position, let field): "vehicle \(position): \(field)"
       case .spacing(let position): "spacing \(position)"
+      case .crew(let position): "crew \(position)"
       case .weights(let field): "weights: \(field)"
       }
     self.init(.contradiction, field: field)
