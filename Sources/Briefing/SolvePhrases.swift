@@ -12,6 +12,8 @@ public struct SolvePhrases: Sendable {
   public var vehicle: @Sendable (Int) -> String
   /// A stop by its node, counted from 0.
   public var stop: @Sendable (Int) -> String
+  /// A crew that works on several days, by its number, counted from 0.
+  public var crew: @Sendable (Int) -> String
   /// What was found and what is allowed.
   public var beside: @Sendable (String, String) -> String
   /// A kind of promise that keeps a stop out, by its code.

@@ -1,7 +1,8 @@
 import Quantities
 import RouteSolver
 
-/// Who visits what: each stop once, by a vehicle that may come, on a day that may be.
+/// Who visits what: each stop once, by a vehicle that may come, on a day that may be, and all days
+/// of a crew together.
 struct Assignment {
   private(set) var isServed: [Bool]
   private(set) var faults: [RouteFault] = []
@@ -27,9 +28,14 @@ struct Assignment {
         visits.append((stop, route.vehicle))
       }
     }
-    for visit in visits { checkVehicle(visit.stop, visit.vehicle) }
+    for visit in visits {
+      checkVehicle(visit.stop, visit.vehicle)
+      checkDay(visit.stop, visit.vehicle)
+    }
     checkGroups(visits)
-    checkSpacings(visits)
+    faults += SpacingRules(problem, visits).faults
+    faults += CrewHorizon(problem, routes).faults
+    faults += LockedBeginnings(problem, routes).faults
   }
 
   /// A pin overrules the list of allowed vehicles.
@@ -45,6 +51,15 @@ struct Assignment {
     }
   }
 
+  private mutating func checkDay(_ stop: Int, _ vehicle: Int) {
+    let day = problem.vehicles[vehicle].day
+    guard let pin = problem.stops[stop].pinnedDay, pin != day else { return }
+    faults.append(
+      RouteFault(
+        .offPinnedDay, vehicle: Index(vehicle), stop: Index(stop), found: Int64(day),
+        limit: Int64(pin)))
+  }
+
   private mutating func checkGroups(_ visits: [(stop: Int, vehicle: Int)]) {
     var visited: [Int: Int] = [:]
     for visit in visits {
@@ -52,22 +67,6 @@ struct Assignment {
       if let other = visited.updateValue(visit.stop, forKey: group), other != visit.stop {
         faults.append(
           RouteFault(.groupTwice, vehicle: Index(visit.vehicle), stop: Index(visit.stop)))
-      }
-    }
-  }
-
-  /// Of the visits that share a spacing any two, hence those on neighbouring days, are far apart.
-  private mutating func checkSpacings(_ visits: [(stop: Int, vehicle: Int)]) {
-    for spacing in problem.spacings.indices {
-      let days = visits.filter { problem.stops[$0.stop].spacing == spacing }
-        .map { (day: problem.vehicles[$0.vehicle].day, stop: $0.stop) }
-        .sorted { ($0.day, $0.stop) < ($1.day, $1.stop) }
-      let least = problem.spacings[spacing].minimumDays
-      for (earlier, later) in zip(days, days.dropFirst()) where later.day - earlier.day < least {
-        faults.append(
-          RouteFault(
-            .tooSoonAgain, stop: Index(later.stop), found: Int64(later.day - earlier.day),
-            limit: Int64(least)))
       }
     }
   }

@@ -13,27 +13,38 @@ struct CostReckoning {
     add(AssignedRoute(vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position)))
     let crew = problem.vehicles[route.vehicle.position]
     cost.waiting += Cost(Int64(route.waiting.value) * crew.costPerWaitingSecond)
+    if let usual = crew.overtimeAfter {
+      let beyond = max(0, PaidTime.duty(of: route, crew) - Int(usual.value))
+      cost.overtime += Cost(Int64(beyond) * crew.costPerOvertimeSecond)
+    }
   }
 
-  /// Adds a route without times, and so without waiting.
+  /// Adds a route without times, and so without waiting and overtime.
   mutating func add(_ route: AssignedRoute) {
     let crew = problem.vehicles[route.vehicle]
     let legs = Legs(problem, vehicle: route.vehicle)
     var driving: Int64 = 0
+    var decimetres: Int64 = 0
     var service: Int64 = 0
     var place = crew.start
     for position in route.stops {
       let stop = problem.stops[position]
-      driving += Int64(legs.leg(place, stop.location)?.seconds ?? 0)
+      let leg = legs.leg(place, stop.location)
+      driving += Int64(leg?.seconds ?? 0)
+      decimetres += Int64(leg?.decimetres ?? 0)
       service += Int64(stop.service.value)
       place = stop.location
       for affinity in stop.affinities where Int(affinity.vehicle.raw) == route.vehicle {
         cost.affinity += affinity.cost
       }
     }
-    driving += Int64(legs.leg(place, crew.end)?.seconds ?? 0)
+    let lastLeg = legs.leg(place, crew.end)
+    driving += Int64(lastLeg?.seconds ?? 0)
+    decimetres += Int64(lastLeg?.decimetres ?? 0)
     cost.fixed += crew.fixedCost
     cost.travel += Cost(driving * crew.costPerTravelSecond)
+    // A kilometre has ten thousand decimetres.
+    cost.distance += Cost(decimetres * crew.costPerKilometre / 10_000)
     let workload = driving + service
     cost.imbalance += Cost(problem.weights.imbalance * workload * workload / 57_600)
   }

@@ -52,7 +52,7 @@ public struct RouteChecker: Sendable {
     return faults + Assignment(problem, routes).faults
   }
 
-  /// What a plan without times costs, but for waiting, which only a schedule knows.
+  /// What a plan without times costs, but for waiting and overtime, which only a schedule knows.
   ///
   /// A leg that does not exist costs nothing here; ``faults(in:)-(RoutingPlan)`` names it.
   public func cost(of plan: RoutingPlan) -> CostParts {
@@ -72,8 +72,8 @@ public struct RouteChecker: Sendable {
 
   private func sum(of cost: CostParts) -> Int64 {
     let costs = cost.required.value + cost.priorities.value + cost.prizes.value
-    return costs + cost.travel.value + cost.waiting.value + cost.fixed.value
-      + cost.affinity.value + cost.imbalance.value
+    return costs + cost.travel.value + cost.waiting.value + cost.distance.value
+      + cost.overtime.value + cost.fixed.value + cost.affinity.value + cost.imbalance.value
   }
 
   private func unknownParts(of solution: RoutingSolution) -> [RouteFault] {

@@ -31,11 +31,25 @@ public struct RouteFault: Hashable, Sendable {
     case overCapacity = "over-capacity"
     case missingSkill = "missing-skill"
     case offPin = "off-pin"
+    case offPinnedDay = "off-pinned-day"
+    case offPinnedStart = "off-pinned-start"
     case forbiddenVehicle = "forbidden-vehicle"
     /// Two alternatives of one group.
     case groupTwice = "group-twice"
     /// Two visits that share a spacing, on days too near.
     case tooSoonAgain = "too-soon-again"
+    /// Two visits that share a spacing, on days too far apart.
+    case tooLateAgain = "too-late-again"
+    /// A visit of a series on a day before that of one listed sooner.
+    case outOfSeries = "out-of-series"
+    /// Too long at the wheel over all days of a crew.
+    case crewDrivingTooLong = "crew-driving-too-long"
+    /// Too long at the wheel and at stops over all days of a crew.
+    case crewWorkTooLong = "crew-work-too-long"
+    /// A locked visit with another before it that is not locked, or out of order.
+    case notAtBeginning = "not-at-beginning"
+    /// A visit that is locked to another vehicle.
+    case lockedElsewhere = "locked-elsewhere"
     /// A break that the crew does not have, or before the one taken earlier.
     case unknownBreak = "unknown-break"
     case breakBeforeItsTime = "break-before-its-time"
@@ -60,6 +74,8 @@ public struct RouteFault: Hashable, Sendable {
   public var vehicle: Index<RoutingVehicle>?
   /// The stop concerned.
   public var stop: Index<RoutingStop>?
+  /// The crew concerned, a position in the problem's crews.
+  public var crew: Int?
   /// What was found, in seconds, decimetres, units of load, cost, or pieces.
   public var found: Int64?
   /// What is allowed, or would be right.
@@ -68,11 +84,12 @@ public struct RouteFault: Hashable, Sendable {
   /// A fault; see the properties.
   public init(
     _ kind: Kind, vehicle: Index<RoutingVehicle>? = nil, stop: Index<RoutingStop>? = nil,
-    found: Int64? = nil, limit: Int64? = nil
+    crew: Int? = nil, found: Int64? = nil, limit: Int64? = nil
   ) {
     self.kind = kind
     self.vehicle = vehicle
     self.stop = stop
+    self.crew = crew
     self.found = found
     self.limit = limit
   }

@@ -85,10 +85,15 @@ struct RouteReplay {
     demand(
       length == Int(stop.service.value), .wrongService, visit.stop, found: length,
       limit: Int(stop.service.value))
-    let isOpen =
-      stop.windows.isEmpty
-      || stop.windows.contains { $0.start.value <= start && start <= $0.end.value }
-    demand(isOpen, .outsideWindows, visit.stop, found: Int(start))
+    if let pin = stop.pinnedStart {
+      demand(
+        start == pin.value, .offPinnedStart, visit.stop, found: Int(start), limit: Int(pin.value))
+    } else {
+      let isOpen =
+        stop.windows.isEmpty
+        || stop.windows.contains { $0.start.value <= start && start <= $0.end.value }
+      demand(isOpen, .outsideWindows, visit.stop, found: Int(start))
+    }
     clock = Int(visit.end.value)
     service += Int(stop.service.value)
     if let latest = crew.latestServiceEnd {
@@ -146,7 +151,7 @@ extension RouteReplay {
     demand(
       finish <= Int(crew.shift.end.value), .backAfterShift, found: finish,
       limit: Int(crew.shift.end.value))
-    let duty = finish - Int(route.departure.value)
+    let duty = PaidTime.duty(of: route, crew)
     if let limit = crew.maxDuty {
       demand(duty <= Int(limit.value), .dutyTooLong, found: duty, limit: Int(limit.value))
     }
@@ -157,22 +162,13 @@ extension RouteReplay {
       vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position))
     let limits = RouteLimits(problem, assigned)
     found += limits.faults
-    let duty = Int(route.finish.value) - Int(route.departure.value)
+    let elapsed = Int(route.finish.value) - Int(route.departure.value)
     for (stated, really) in [
       (Int(route.driving.value), limits.driving),
       (Int(route.distance.decimetres), limits.decimetres), (Int(route.service.value), service),
-      (Int(route.waiting.value), duty - limits.driving - service - resting),
+      (Int(route.waiting.value), elapsed - limits.driving - service - resting),
     ] {
       demand(stated == really, .wrongSum, found: stated, limit: really)
     }
-  }
-}
-
-/// When a crew owes itself a break.
-enum BreakDue {
-  /// Owed, unless the crew leaves when it could be over or is back before it must begin.
-  static func isOwed(_ rule: RoutingBreak, departure: Int, finish: Int) -> Bool {
-    departure < Int(rule.window.start.value) + Int(rule.duration.value)
-      && finish > Int(rule.window.end.value)
   }
 }

@@ -48,7 +48,7 @@ struct ScheduleFinder {
       travelled += legs[position]
       for rule in crew.breaks { note(rule.window, after: travelled) }
       guard position < stops.count else { break }
-      for window in stops[position].windows { note(window, after: travelled) }
+      for window in spans(of: stops[position]) { note(window, after: travelled) }
       travelled += Int(stops[position].service.value)
     }
     note(crew.shift, after: travelled)
@@ -61,13 +61,23 @@ struct ScheduleFinder {
       let taken = crew.breaks.indices.filter { set >> $0 & 1 == 1 }
       guard let finish = finish(leaving: departure, taking: taken.map { crew.breaks[$0] }),
         finish <= Int(crew.shift.end.value),
-        crew.maxDuty.map({ finish - departure <= Int($0.value) }) ?? true
+        crew.maxDuty.map({ finish - departure - unpaid(taken) <= Int($0.value) }) ?? true
       else { return false }
       return crew.breaks.indices.allSatisfy {
         taken.contains($0)
           || !BreakDue.isOwed(crew.breaks[$0], departure: departure, finish: finish)
       }
     }
+  }
+
+  /// The part of the breaks taken that is no duty.
+  private func unpaid(_ taken: [Int]) -> Int {
+    taken.map { crew.breaks[$0] }.reduce(0) { $0 + ($1.isPaid ? 0 : Int($1.duration.value)) }
+  }
+
+  /// When service may begin; a pin overrules the windows.
+  private func spans(of stop: RoutingStop) -> [HorizonSpan] {
+    stop.pinnedStart.map { [HorizonSpan($0, $0)] } ?? stop.windows
   }
 
   /// The earliest end of the route with all of `breaks` taken in their order.
@@ -97,8 +107,9 @@ struct ScheduleFinder {
 
   /// The end of service for an arrival at `clock`; `nil` when all windows are over or it is dark.
   private func served(_ stop: RoutingStop, at clock: Int) -> Int? {
-    var start: Int? = stop.windows.isEmpty ? clock : nil
-    for window in stop.windows where clock <= Int(window.end.value) {
+    let spans = spans(of: stop)
+    var start: Int? = spans.isEmpty ? clock : nil
+    for window in spans where clock <= Int(window.end.value) {
       let opening = max(clock, Int(window.start.value))
       start = min(start ?? opening, opening)
     }

@@ -123,7 +123,12 @@ extension PlanState {
   /// The cheapest place for `stop` in the route of `vehicle`, which may take it; none if no place
   /// costs less than `bound`.
   ///
-  /// - Parameter overlooked: a node behind which the stop is not to be put, or -1.
+  /// - Parameters:
+  ///   - stop: what to place.
+  ///   - vehicle: whose route is looked at.
+  ///   - bound: what the place must cost less than.
+  ///   - overlooked: a node behind which the stop is not to be put, or -1.
+  /// - Returns: the place, whose stop is -1 if there is none.
   func cheapestPlace(
     of stop: Int, vehicle: Int, below bound: Int64, overlooking overlooked: Int = -1
   ) -> Insertion {
@@ -135,7 +140,8 @@ extension PlanState {
     let certain =
       problem.orders.regret[stop] + problem.affinityCost(stop: stop, vehicle: vehicle)
       + (sums.count == 0 ? crew.fixedCost : 0)
-      - (crew.waitingRate + crew.overtimeRate) * Int64(sums.waiting)
+      - crew.waitingRate * Int64(sums.waiting)
+      - crew.overtimeRate * Int64(sums.duty - sums.driving - sums.service)
     let firstDone = problem.windowOpen[windows.lowerBound] + problem.service[stop]
     let lastStart = problem.windowClose[windows.upperBound - 1]
     let home = problem.stopCount + vehicle
@@ -149,7 +155,7 @@ extension PlanState {
       let ways = problem.travel.pairs[row + Int(problem.destination[follower])]
       let detour = arriving + ways.leaving - leg[here]
       arriving = ways.arriving
-      // Waiting and evenness can gain no more than this while the way does not get shorter.
+      // Idle time and evenness can gain no more than this while the way does not get shorter.
       if detour >= 0, crew.distanceRate == 0, certain + crew.travelRate * Int64(detour) >= best.cost
       {
         continue

@@ -4,7 +4,7 @@ public struct RoutingSpacing: Hashable, Sendable {
   public var minimumDays: Int
   /// The greatest difference between the days of two visits; of a series, between one and the next.
   public var maximumDays: Int?
-  /// Whether the stops are a series, visited in the order in which the problem lists them.
+  /// Whether the stops are a series, visited on days in the order in which the problem lists them.
   public var isSeries: Bool
 
   /// Visits at least `minimumDays` and at most `maximumDays` apart.

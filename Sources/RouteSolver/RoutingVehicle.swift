@@ -5,6 +5,9 @@ public import Quantities
 /// Times are moments on the axis of ``HorizonSpan``. Duty runs from departure to return; a crew
 /// that has no stops stays at home and costs nothing.
 public struct RoutingVehicle: Hashable, Sendable {
+  /// The most that a second or a kilometre may cost.
+  public static let highestRate = RoutingProblem.Limit.rate
+
   /// The day of the horizon, which ``RoutingSpacing`` compares.
   public var day: Int
   /// The people who drive on several days: a position in ``RoutingProblem/crews``.

@@ -48,6 +48,25 @@ struct BreakTests {
     #expect(try kinds(HorizonSpan(.hours(9), home), in: without).timed.isEmpty)
   }
 
+  @Test("an unpaid break is no duty, a paid one is")
+  func unpaid() throws {
+    var world = LineWorld()
+    world.vehicles[0].breaks = [
+      RoutingBreak(
+        window: HorizonSpan(.hours(8), .hours(9)), duration: Seconds(600), isPaid: false)
+    ]
+    // Who must leave at eight cannot have the break behind it.
+    world.stops[0].windows = [HorizonSpan(.hours(8), .hours(8) + Seconds(600))]
+    world.vehicles[0].maxDuty = Seconds(8_400)
+    let inside = RouteChecker(try world.problem())
+    #expect(inside.faults(in: Self.solution).isEmpty)
+    #expect(inside.faults(in: LineWorld.plan).isEmpty)
+    world.vehicles[0].breaks[0].isPaid = true
+    let outside = RouteChecker(try world.problem())
+    #expect(outside.faults(in: Self.solution).map(\.kind) == [.dutyTooLong])
+    #expect(outside.faults(in: LineWorld.plan).map(\.kind) == [.noSchedule])
+  }
+
   @Test("without times, a break that leaves no room is found out")
   func room() throws {
     let window = HorizonSpan(.hours(8) + Seconds(600), .hours(10))

@@ -106,6 +106,42 @@ struct LimitCase: Sendable, CustomTestStringConvertible {
       "pin", .offPin, inside: { $0.stops[0].pinnedVehicle = Index(0) },
       outside: { $0.stops[0].pinnedVehicle = Index(1) }),
     LimitCase(
+      "pinned day", .offPinnedDay, inside: { $0.stops[0].pinnedDay = 0 },
+      outside: { $0.stops[0].pinnedDay = 3 }),
+    LimitCase(
+      "pinned start", .offPinnedStart, untimed: .noSchedule,
+      inside: {
+        $0.stops[0].pinnedStart = eight + Seconds(600)
+        // The pin overrules it.
+        $0.stops[0].windows = [HorizonSpan(.zero, .zero)]
+      },
+      outside: { $0.stops[0].pinnedStart = eight + Seconds(599) }),
+    LimitCase(
+      "driving of a crew", .crewDrivingTooLong,
+      inside: {
+        $0.crews = [RoutingCrew(maxDriving: Seconds(4_800))]
+        $0.vehicles[0].crew = 0
+      },
+      outside: { $0.crews = [RoutingCrew(maxDriving: Seconds(4_799))] }),
+    LimitCase(
+      "work of a crew", .crewWorkTooLong,
+      inside: {
+        $0.crews = [RoutingCrew(maxWork: Seconds(8_400))]
+        $0.vehicles[0].crew = 0
+      },
+      outside: { $0.crews = [RoutingCrew(maxWork: Seconds(8_399))] }),
+    LimitCase(
+      "locked beginning", .notAtBeginning,
+      inside: { $0.vehicles[0].lockedVisits = [Index(0), Index(1)] },
+      outside: { $0.vehicles[0].lockedVisits = [Index(1), Index(0)] }),
+    LimitCase(
+      "locked to another", .lockedElsewhere,
+      inside: { $0.vehicles[0].lockedVisits = [Index(0)] },
+      outside: {
+        $0.vehicles[0].lockedVisits = []
+        $0.vehicles[1].lockedVisits = [Index(0)]
+      }),
+    LimitCase(
       "allowed vehicles", .forbiddenVehicle,
       inside: { $0.stops[0].allowedVehicles = [Index(0)] },
       outside: { $0.stops[0].allowedVehicles = [Index(1)] }),

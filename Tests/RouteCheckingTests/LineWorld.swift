@@ -13,6 +13,7 @@ struct LineWorld {
       day: 3, start: Index(0), end: Index(0), shift: HorizonSpan(.hours(80), .hours(90))),
   ]
   var spacings: [RoutingSpacing] = []
+  var crews: [RoutingCrew] = []
   var weights = ObjectiveWeights()
   var matrix = LineWorld.line
 
@@ -23,7 +24,8 @@ struct LineWorld {
 
   func problem() throws -> RoutingProblem {
     try RoutingProblem(
-      matrices: [matrix], stops: stops, vehicles: vehicles, spacings: spacings, weights: weights)
+      matrices: [matrix], stops: stops, vehicles: vehicles, spacings: spacings, crews: crews,
+      weights: weights)
   }
 
   /// The first vehicle visits all; the last service ends at 10:20:00, and it is home at 11:00.

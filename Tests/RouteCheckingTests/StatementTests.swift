@@ -58,6 +58,44 @@ struct StatementTests {
     #expect(cost.imbalance == Cost(576 * 7_500 * 7_500 / 57_600))
   }
 
+  @Test("kilometres are paid for each route, rounded down")
+  func kilometres() throws {
+    var world = LineWorld()
+    world.vehicles[0].costPerKilometre = 3
+    world.vehicles[1].costPerKilometre = 3
+    let checker = RouteChecker(try world.problem())
+    let cost = checker.cost(of: RoutingPlan(routes: [[Index(0)], [Index(1)]]))
+    #expect(cost.distance == Cost(3 + 6))
+    world.vehicles[0].end = nil
+    world.vehicles[1].end = nil
+    let open = RouteChecker(try world.problem())
+    #expect(open.cost(of: RoutingPlan(routes: [[Index(0)], [Index(2)]])).distance == Cost(1 + 4))
+  }
+
+  @Test("overtime is the duty beyond the usual, unpaid breaks apart")
+  func overtime() throws {
+    var world = LineWorld()
+    world.vehicles[0].costPerOvertimeSecond = 2
+    var solution = LineWorld.solution
+    #expect(RouteChecker(try world.problem()).faults(in: solution).isEmpty)
+    world.vehicles[0].overtimeAfter = Seconds(8_400)
+    #expect(RouteChecker(try world.problem()).faults(in: solution).isEmpty)
+    world.vehicles[0].overtimeAfter = Seconds(8_399)
+    let checker = RouteChecker(try world.problem())
+    #expect(checker.faults(in: solution).map(\.kind) == [.wrongCost])
+    solution.cost.overtime = Cost(2)
+    #expect(checker.faults(in: solution).isEmpty)
+    solution = LineWorld.solution(visiting: Array(0..<4), breakAfter: (2, 600))
+    for (isPaid, cost) in [(false, 2), (true, 1_202)] {
+      world.vehicles[0].breaks = [
+        RoutingBreak(
+          window: HorizonSpan(.hours(8), .hours(9)), duration: Seconds(600), isPaid: isPaid)
+      ]
+      solution.cost.overtime = Cost(Int64(cost))
+      #expect(RouteChecker(try world.problem()).faults(in: solution).isEmpty)
+    }
+  }
+
   @Test("of a group the better prize is paid when the lesser member is visited")
   func groupPrize() throws {
     var world = LineWorld()

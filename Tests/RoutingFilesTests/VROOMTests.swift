@@ -175,7 +175,15 @@ struct VROOMTests {
           .path("vehicles[0].speed_factor")
         ),
         (
-          "\"per_hour\": 7200", "\"per_km\": 5", .notSupported,
+          "\"per_hour\": 7200", "\"per_hour\": 7, \"per_km\": 7", .notSupported,
+          .path("vehicles[0].costs.per_km")
+        ),
+        (
+          "\"per_hour\": 7200", "\"per_task_hour\": 5", .notSupported,
+          .path("vehicles[0].costs.per_task_hour")
+        ),
+        (
+          "\"per_hour\": 7200", "\"per_km\": 2.5", .outOfRange,
           .path("vehicles[0].costs.per_km")
         ),
         ("\"delivery\": [3]", "\"pickup\": [3]", .notSupported, .path("jobs[1].pickup")),

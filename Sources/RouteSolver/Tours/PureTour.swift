@@ -79,6 +79,7 @@ extension RoutingProblem {
     vehicles.allSatisfy(\.isFree)
       && stops.allSatisfy { stop in
         stop.group == nil && stop.spacing == nil && stop.affinities.isEmpty
+          && stop.pinnedStart == nil
           && vehicles.allSatisfy { stop.isOpen(throughout: $0.shift) }
       }
   }
@@ -88,6 +89,7 @@ extension RoutingVehicle {
   /// Whether its only limits are those a shorter tour keeps better.
   fileprivate var isFree: Bool {
     breaks.isEmpty && maxDistance == nil && continuousDriving == nil && costPerTravelSecond > 0
+      && costPerKilometre == 0 && lockedVisits.isEmpty
       && latestServiceEnd.map { $0 >= shift.end } ?? true
   }
 }

@@ -75,6 +75,7 @@ private struct VROOMRoute {
     let jobs = route.visits.map { names.jobs[$0.stop.position] }
     let price =
       crew.fixedCost.value + crew.costPerTravelSecond * Int64(route.driving.value)
+      + crew.costPerKilometre * Int64(route.distance.decimetres) / 10_000
     cost = Int(price / names.costUnit)
     setup = jobs.reduce(0) { $0 + $1.setup }
     service = jobs.reduce(0) { $0 + $1.service } + Self.resting(route)

@@ -50,4 +50,9 @@ struct VROOMMatrices {
     guard let position = profiles.firstIndex(of: name) else { throw field[name].missing() }
     return position
   }
+  /// Refuses a profile whose ways have no lengths.
+  func demandDistances(of profile: JSONField) throws(RoutingFileError) {
+    let distances = field[profiles[try position(of: profile)]]["distances"]
+    guard distances.isPresent else { throw distances.missing() }
+  }
 }

@@ -36,30 +36,6 @@ enum VROOMTimes {
   }
 }
 
-/// VROOM's prices of time are by the hour, the solver's by the second, both whole numbers.
-enum VROOMCosts {
-  /// What an hour of travel costs.
-  static func perHour(_ costs: JSONField) throws(RoutingFileError) -> Int {
-    guard costs.isPresent else { return 3_600 }
-    try costs.refuseOthers(than: ["fixed", "per_hour", "per_km", "per_task_hour"])
-    for key in ["per_km", "per_task_hour"] where try costs[key].optionalNumber() ?? 0 != 0 {
-      throw costs[key].notSupported()
-    }
-    return try costs["per_hour"].optionalInteger(0...100_000) ?? 3_600
-  }
-
-  /// The least factor by which all prices of an hour become whole numbers a second.
-  static func unit(of root: JSONField) throws(RoutingFileError) -> Int {
-    var divisor = 3_600
-    for vehicle in try root["vehicles"].items() {
-      var (a, b) = (divisor, try perHour(vehicle["costs"]))
-      while b != 0 { (a, b) = (b, a % b) }
-      divisor = a
-    }
-    return 3_600 / divisor
-  }
-}
-
 /// What leaving jobs out costs, so that as in VROOM the sum of priorities comes first, then the
 /// number of jobs, then the way.
 struct VROOMPrices {

@@ -191,12 +191,20 @@ extension VROOMReader {
       breaks: breaks.map(\.rule), skills: try skills.bits(field["skills"]),
       fixedCost: Cost(
         Int64((try costs["fixed"].optionalInteger(0...1_000_000_000) ?? 0) * costUnit)),
-      costPerTravelSecond: Int64(try VROOMCosts.perHour(costs) * costUnit / 3_600))
+      costPerTravelSecond: Int64(try VROOMCosts.perHour(costs) * costUnit / 3_600),
+      costPerKilometre: Int64(try perKilometre(field)))
     let name = VROOMNames.Vehicle(
       id: try field["id"].integer(Self.numbers),
       description: try field["description"].optionalString(), startIndex: start, endIndex: end,
       breaks: breaks.map(\.name))
     return (vehicle, name)
+  }
+
+  /// What a kilometre costs inside; it needs the lengths of the ways.
+  private func perKilometre(_ vehicle: JSONField) throws(RoutingFileError) -> Int {
+    let price = try VROOMCosts.perKilometre(vehicle["costs"])
+    if price > 0 { try matrices.demandDistances(of: vehicle["profile"]) }
+    return price * costUnit
   }
 
   private func place(

@@ -62,6 +62,7 @@ extension Terminal {
   func statement(of fault: RouteFault, in file: RoutingFile) -> String {
     var parts: [String] = []
     if let vehicle = fault.vehicle { parts.append(phrases.solving.vehicle(vehicle.position)) }
+    if let crew = fault.crew { parts.append(phrases.solving.crew(crew)) }
     if let stop = fault.stop, file.nodes.indices.contains(stop.position) {
       parts.append(phrases.solving.stop(file.nodes[stop.position]))
     }
