@@ -15,4 +15,9 @@ struct CompiledLocks: ~Copyable {
     isLocked = FlatBuffer(repeating: false, count: problem.stops.count)
     for stop in visits.joined() { isLocked[stop] = true }
   }
+
+  /// Whether a route is to begin with `stop`.
+  func contains(_ stop: Index<RoutingStop>) -> Bool {
+    stop.position < isLocked.count && isLocked[stop.position]
+  }
 }

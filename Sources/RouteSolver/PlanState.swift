@@ -183,6 +183,16 @@ final class PlanState {
     return stops
   }
 
+  /// Tells a route, and what its crew does on other days as far as that counts, from others.
+  @inline(__always)
+  func signature(of vehicle: Int) -> UInt64 {
+    let crew = Int(problem.vehicles[vehicle].crew)
+    if crew < 0 { return totals[vehicle].signature }
+    let days = crewTotals[crew]
+    return totals[vehicle].signature
+      &+ RouteSignature.leg(from: Int(days.driving), to: Int(days.work))
+  }
+
   /// Puts `stop` after `node` in the route of `vehicle`, which must be refreshed afterwards.
   func insert(_ stop: Int, after node: Int, vehicle: Int) {
     let follower = Int(next[node])

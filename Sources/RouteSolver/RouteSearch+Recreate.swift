@@ -64,8 +64,7 @@ extension RouteSearch {
   private func look(_ stop: Int, _ vehicle: Int, _ best: inout Insertion) {
     guard isMine[vehicle], trial.mayTake(stop, vehicle: vehicle) else { return }
     let slot = memory.slot(stop: stop, vehicle: vehicle)
-    let key = memory.key(
-      stop: stop, vehicle: vehicle, signature: trial.totals[vehicle].signature)
+    let key = memory.key(stop: stop, vehicle: vehicle, signature: trial.signature(of: vehicle))
     var known = memory[slot]
     if known.key != key || known.node < 0 && known.cost < best.cost {
       let place = trial.cheapestPlace(of: stop, vehicle: vehicle, below: best.cost)

@@ -89,7 +89,9 @@ final class RouteSearch {
   func begin(from start: RoutingPlan?) {
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
-      for stop in route { trial.append(stop.position, to: vehicle) }
+      for stop in route where !problem.locks.contains(stop) {
+        trial.append(stop.position, to: vehicle)
+      }
     }
     removed = (0..<trial.bankCount).map { trial.bank[$0] }
     recreateKeys.sort(&removed, by: .penalty)
