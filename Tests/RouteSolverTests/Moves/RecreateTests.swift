@@ -1,0 +1,67 @@
+import Quantities
+import RouteChecking
+import Testing
+
+@testable import RouteSolver
+
+@Suite("Recreate")
+struct RecreateTests {
+  private func search(
+    _ problem: RoutingProblem, seed: UInt64, iterations: Int = 0
+  ) -> RouteSearch {
+    var settings = SearchSettings()
+    settings.blinkChance = 1e-6
+    let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+    let search = RouteSearch(compiled, seed: seed, settings: settings)
+    _ = search.run(from: nil, stop: AfterIterations(iterations), observer: nil)
+    return search
+  }
+
+  @Test("puts a stop back where it costs least")
+  func cheapest() throws {
+    let plane = Plane((1...12).map { (x: 10 * $0, y: 0) }, vehicles: 1)
+    let problem = try plane.problem()
+    for stop in 0..<12 {
+      let search = search(problem, seed: 1)
+      let before = search.trial.cost
+      search.trial.remove(stop)
+      #expect(search.trial.refresh(0))
+      search.touch(0)
+      search.removed = [search.problem.orders.order[stop]]
+      search.recreate()
+      #expect(search.trial.cost == before)
+      #expect(search.trial.stops(of: 0).contains(stop))
+    }
+  }
+
+  @Test("leaves out what is worth less than its way")
+  func worth() throws {
+    var plane = Plane([(10, 0), (500, 0)], vehicles: 1)
+    plane.stops[1].isRequired = false
+    plane.stops[1].prize = Cost(980)
+    let search = search(try plane.problem(), seed: 1)
+    search.trial.remove(1)
+    #expect(search.trial.refresh(0))
+    search.touch(0)
+    search.removed = [search.problem.orders.order[1]]
+    search.placeRemoved()
+    #expect(search.trial.stops(of: 0) == [0])
+    search.placeRemoved(worth: 2)
+    #expect(search.trial.stops(of: 0).sorted() == [0, 1])
+  }
+
+  @Test("keeps every limit, whatever was ruined")
+  func holds() throws {
+    for seed in UInt64(0)..<60 {
+      let problem = try RandomProblem.make(seed: seed, stops: 30)
+      let search = search(problem, seed: seed, iterations: 10)
+      for _ in 0..<10 {
+        search.ruin()
+        search.recreate()
+        let routes = (0..<problem.vehicles.count).map { search.trial.stops(of: $0) }
+        let plan = RoutingPlan(routes: routes.map { $0.map { Index($0) } })
+        #expect(RouteChecker(problem).faults(in: plan).isEmpty, "seed \(seed)")
+      }
+    }
+  }
+}

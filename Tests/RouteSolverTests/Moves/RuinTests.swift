@@ -1,0 +1,73 @@
+import Quantities
+import RouteChecking
+import Testing
+
+@testable import RouteSolver
+
+@Suite("Ruin")
+struct RuinTests {
+  private func search(seed: UInt64) throws -> (RoutingProblem, RouteSearch) {
+    let problem = try RandomProblem.make(seed: seed, stops: 40)
+    let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+    let search = RouteSearch(compiled, seed: seed)
+    _ = search.run(from: nil, stop: AfterIterations(20), observer: nil)
+    return (problem, search)
+  }
+
+  private func routes(_ plan: PlanState) -> [[Int]] {
+    (0..<plan.problem.vehicleCount).map { plan.stops(of: $0) }
+  }
+
+  @Test("leaves routes that hold, in their order, and what they cost")
+  func holds() throws {
+    for seed in UInt64(0)..<60 {
+      let (problem, search) = try search(seed: seed)
+      let before = routes(search.trial)
+      search.ruin()
+      let after = routes(search.trial)
+      for (old, new) in zip(before, after) {
+        #expect(old.filter(new.contains) == new, "seed \(seed)")
+      }
+      let plan = RoutingPlan(routes: after.map { $0.map { Index($0) } })
+      #expect(RouteChecker(problem).faults(in: plan).isEmpty, "seed \(seed)")
+      let taken = before.joined().count - after.joined().count
+      #expect(taken > 0 || before.allSatisfy(\.isEmpty) || hasLocks(problem))
+    }
+  }
+
+  private func hasLocks(_ problem: RoutingProblem) -> Bool {
+    problem.vehicles.contains { !$0.lockedVisits.isEmpty }
+  }
+
+  @Test("takes stops in a row, but for some in their middle")
+  func strings() throws {
+    let plane = Plane((1...30).map { (x: 10 * $0, y: $0 % 7) }, vehicles: 1)
+    let problem = try plane.problem()
+    let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+    for seed in UInt64(0)..<50 {
+      let search = RouteSearch(compiled, seed: seed)
+      _ = search.run(from: nil, stop: AfterIterations(0), observer: nil)
+      let before = search.trial.stops(of: 0)
+      search.ruin()
+      let after = Set(search.trial.stops(of: 0))
+      let gaps = before.map { !after.contains($0) }
+      let strings = zip([false] + gaps, gaps).count { !$0 && $1 }
+      #expect((1...2).contains(strings), "seed \(seed)")
+      #expect(gaps.count { $0 } <= Int(search.settings.longestString))
+    }
+  }
+
+  @Test("does not touch a locked beginning")
+  func locked() throws {
+    var plane = Plane((1...30).map { (x: 10 * $0, y: $0 % 7) }, vehicles: 1)
+    plane.vehicles[0].lockedVisits = [Index(20), Index(3), Index(11)]
+    let problem = try plane.problem()
+    let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+    for seed in UInt64(0)..<50 {
+      let search = RouteSearch(compiled, seed: seed)
+      _ = search.run(from: nil, stop: AfterIterations(0), observer: nil)
+      search.ruin()
+      #expect(Array(search.trial.stops(of: 0).prefix(3)) == [20, 3, 11])
+    }
+  }
+}
