@@ -38,6 +38,10 @@ extension SolvePhrases {
     ],
     notWorthwhile: { "fits, but costs \($0) more than leaving it out" },
     barred: { "does not fit; giving up any one of these would make room: \($0)" },
+    remedy: { name, amount, vehicle in
+      amount.map { "\(name) \($0) (\(vehicle))" } ?? "without \(name) (\(vehicle))"
+    },
+    minutes: { "+\($0) min" }, kilometres: { "+\($0) km" },
     severalConstraints: "does not fit, and no single limit accounts for that",
     unreachable: "no vehicle that may come has a way there and back",
     problem: { name, kind, stops, vehicles in

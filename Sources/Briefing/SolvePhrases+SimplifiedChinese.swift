@@ -32,6 +32,10 @@ extension SolvePhrases {
     ],
     notWorthwhile: { "可以安排，但比不去多花 \($0)" },
     barred: { "安排不下；放宽下列任一项即可：\($0)" },
+    remedy: { name, amount, vehicle in
+      amount.map { "\(name)\($0)（\(vehicle)）" } ?? "不计\(name)（\(vehicle)）"
+    },
+    minutes: { "+\($0)分钟" }, kilometres: { "+\($0)公里" },
     severalConstraints: "安排不下，且非单一限制所致",
     unreachable: "允许前往的车辆均无往返之路",
     problem: { "\($0)（\($1)）：\($2)个停靠点，\($3)辆车" },

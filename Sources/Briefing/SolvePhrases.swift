@@ -22,6 +22,13 @@ public struct SolvePhrases: Sendable {
   public var notWorthwhile: @Sendable (String) -> String
   /// A stop that would fit without one of these promises.
   public var barred: @Sendable (String) -> String
+  /// A promise, by how much it would have to give (`nil` where it would have to go), and
+  /// the vehicle that could come then.
+  public var remedy: @Sendable (String, String?, String) -> String
+  /// So many minutes more.
+  public var minutes: @Sendable (Int) -> String
+  /// So many kilometres more.
+  public var kilometres: @Sendable (Int) -> String
   /// A stop that no single promise keeps out.
   public var severalConstraints: String
   /// A stop without a way there and back.

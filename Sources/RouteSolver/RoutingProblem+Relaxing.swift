@@ -5,9 +5,16 @@ extension RoutingProblem {
   /// for every crew.
   ///
   /// A shift is widened by a day at both ends, within the axis.
+  ///
+  /// - Parameters:
+  ///   - constraint: what is lifted or loosened.
+  ///   - amount: by how much, in the unit of ``RoutingRemedy/amount`` (windows and shifts at both
+  ///     ends); `nil` to lift it.
+  ///   - stops: whose own constraints are meant.
   public func relaxing(
-    _ constraint: RoutingConstraint, for stops: [Index<RoutingStop>]
+    _ constraint: RoutingConstraint, by amount: Int64? = nil, for stops: [Index<RoutingStop>]
   ) -> RoutingProblem {
+    if let amount { return loosening(constraint, by: Int32(clamping: amount), for: stops) }
     var changedStops = self.stops
     for stop in stops where stop.position < changedStops.count {
       Self.relax(constraint, &changedStops[stop.position])

@@ -76,7 +76,13 @@ struct SolveFilter {
 extension Terminal {
   /// Why stops are left out, in their order.
   func reasons(of answer: SolveRun.Answer) -> [String] {
-    answer.solution.unserved.map { statement(of: $0.reason, scale: answer.file.scale) }
+    let changes = remedies(for: answer.solution, of: answer.file.problem)
+    return answer.solution.unserved.map { left in
+      let reason = statement(of: left.reason, scale: answer.file.scale)
+      guard let changes = changes[left.stop] else { return reason }
+      return reason + phrases.remarks.separator
+        + changes.map(statement(of:)).joined(separator: phrases.remarks.comma)
+    }
   }
 }
 

@@ -73,6 +73,22 @@ extension Terminal {
     return (parts + [sentence]).joined(separator: phrases.remarks.separator)
   }
 
+  /// The smallest change that makes room for a stop, in words; crews are called by their vehicles.
+  func statement(of remedy: RoutingRemedy) -> String {
+    let name = phrases.solving.constraints[remedy.constraint.rawValue] ?? remedy.constraint.rawValue
+    return phrases.solving.remedy(
+      name, remedy.amount.map { amount(Int($0), of: remedy.constraint) },
+      phrases.solving.vehicle(remedy.vehicle.position))
+  }
+
+  private func amount(_ amount: Int, of constraint: RoutingConstraint) -> String {
+    switch constraint {
+    case .maxDistance: phrases.solving.kilometres(amount / 10_000)
+    case .capacity, .maxStops: "+\(amount)"
+    default: phrases.solving.minutes(amount / 60)
+    }
+  }
+
   /// Why a stop is left out, in words; costs are those that are published.
   func statement(of reason: UnservedReason, scale: Int) -> String {
     switch reason {

@@ -14,9 +14,7 @@ struct Descent {
     self.problem = problem
     let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
     search = RouteSearch(compiled, seed: 1)
-    _ = search.run(
-      from: RoutingPlan(routes: start.map { $0.map { Index($0) } }), stop: AfterIterations(0),
-      observer: nil)
+    search.run(from: RoutingPlan(routes: start.map { $0.map { Index($0) } }), iterations: 0)
     #expect(routes == start, "the plan to begin from is laid as it is")
   }
 
@@ -37,7 +35,7 @@ struct Descent {
   /// Runs the moves until none pays.
   func run() {
     let before = cost
-    LocalSearch(search).run()
+    LocalSearch(search.best, search.neighbourhood).run()
     #expect(cost <= before)
   }
 }

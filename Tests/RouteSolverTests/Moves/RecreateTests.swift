@@ -13,7 +13,7 @@ struct RecreateTests {
     settings.blinkChance = 1e-6
     let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
     let search = RouteSearch(compiled, seed: seed, settings: settings)
-    _ = search.run(from: nil, stop: AfterIterations(iterations), observer: nil)
+    search.run(from: nil, iterations: iterations)
     return search
   }
 

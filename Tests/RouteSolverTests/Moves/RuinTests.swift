@@ -10,7 +10,7 @@ struct RuinTests {
     let problem = try RandomProblem.make(seed: seed, stops: 40)
     let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
     let search = RouteSearch(compiled, seed: seed)
-    _ = search.run(from: nil, stop: AfterIterations(20), observer: nil)
+    search.run(from: nil, iterations: 20)
     return (problem, search)
   }
 
@@ -46,7 +46,7 @@ struct RuinTests {
     let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
     for seed in UInt64(0)..<50 {
       let search = RouteSearch(compiled, seed: seed)
-      _ = search.run(from: nil, stop: AfterIterations(0), observer: nil)
+      search.run(from: nil, iterations: 0)
       let before = search.trial.stops(of: 0)
       search.ruin()
       let after = Set(search.trial.stops(of: 0))
@@ -65,7 +65,7 @@ struct RuinTests {
     let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
     for seed in UInt64(0)..<50 {
       let search = RouteSearch(compiled, seed: seed)
-      _ = search.run(from: nil, stop: AfterIterations(0), observer: nil)
+      search.run(from: nil, iterations: 0)
       search.ruin()
       #expect(Array(search.trial.stops(of: 0).prefix(3)) == [20, 3, 11])
     }
