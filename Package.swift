@@ -26,6 +26,8 @@ let package = Package(
     .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
     .library(name: "Gazetteer", targets: ["Gazetteer"]),
     .library(name: "MapBuilding", targets: ["MapBuilding"]),
+    .library(name: "FieldModel", targets: ["FieldModel"]),
+    .library(name: "VisitSync", targets: ["VisitSync"]),
     .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
@@ -143,7 +145,7 @@ let package = Package(
     .testTarget(
       name: "OfficeStoreTests", dependencies: words + ["OfficeStore", "TestSupport", grdb]),
     .target(
-      name: "FuzzTargets", dependencies: words + ["RoadNetwork", "MapBuilding"],
+      name: "FuzzTargets", dependencies: words + ["RoadNetwork", "MapBuilding", "VisitSync"],
       path: "Tests/FuzzTargets"),
     .testTarget(
       name: "FuzzTargetsTests", dependencies: ["Quantities", "RoadNetwork", "FuzzTargets"],

@@ -18,6 +18,17 @@ let package = Package(
     .executableTarget(
       name: "extract-xml-fuzz",
       dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+    .executableTarget(
+      name: "visit-log-fuzz",
+      dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+    .executableTarget(
+      name: "trip-pack-fuzz",
+      dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+    .executableTarget(
+      name: "key-backup-fuzz",
+      dependencies: ["FuzzDriver", .product(name: "FuzzTargets", package: "rounds")]),
+    .executableTarget(
+      name: "sync-seeds", dependencies: [.product(name: "FuzzTargets", package: "rounds")]),
   ],
   swiftLanguageModes: [.v6]
 )

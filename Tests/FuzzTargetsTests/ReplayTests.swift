@@ -3,12 +3,6 @@ import Quantities
 import RoadNetwork
 import Testing
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 @Suite("What the fuzzers feed to the engine")
 struct ReplayTests {
   @Test("a road file without changes is opened and answers", arguments: [UInt8(0), 1, 2])
@@ -59,44 +53,6 @@ struct ReplayTests {
   func extracts(_ folder: String, _ name: String) {
     for input in Crashers.inputs(folder) {
       #expect(ExtractTrial.run(input.bytes, name: name) != .cannotBeOpened, "\(input.name)")
-    }
-  }
-}
-
-/// Inputs that once crashed a fuzzer, kept so that they never do again.
-enum Crashers {
-  static func inputs(_ target: String) -> [(name: String, bytes: [UInt8])] {
-    let folder = here + "/Crashers/" + target
-    return names(folder).map { ($0, bytes(folder + "/" + $0)) }
-  }
-
-  private static let here: String = {
-    let file: String = #filePath
-    return "/" + file.split(separator: "/").dropLast().joined(separator: "/")
-  }()
-
-  private static func names(_ folder: String) -> [String] {
-    guard let directory = unsafe opendir(folder) else { return [] }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if !name.hasPrefix(".") && name != "README.md" { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  private static func bytes(_ path: String) -> [UInt8] {
-    guard let file = unsafe fopen(path, "rb") else { return [] }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe fread(&piece, 1, piece.count, file)
-      if count == 0 { return bytes }
-      bytes += piece[..<count]
     }
   }
 }
