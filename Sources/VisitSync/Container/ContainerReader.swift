@@ -69,9 +69,16 @@ public struct ContainerReader: Sendable {
       if pending.isEmpty { .empty } else if pending.first == UInt8(ascii: "#") {
         .comment
       } else if pending.count > SyncLimits.encodedRecord { .tooLong } else { .record }
+    // A copy of its own keeps `pending` as it is for the next line, and a line that is kept for
+    // long has no room to spare.
+    var bytes: [UInt8] = []
+    if kind != .tooLong {
+      bytes.reserveCapacity(pending.count)
+      bytes += pending
+    }
     let line = ContainerLine(
-      kind: kind, number: number, offset: offset, length: length,
-      bytes: kind == .tooLong ? [] : pending, isTerminated: isTerminated)
+      kind: kind, number: number, offset: offset, length: length, bytes: bytes,
+      isTerminated: isTerminated)
     number += 1
     offset += length + (isTerminated ? 1 : 0)
     length = 0

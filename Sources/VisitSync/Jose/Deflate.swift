@@ -38,11 +38,15 @@ enum Deflate {
       }
       consumed = bytes.count - Int(unsafe stream.avail_in)
       guard result.count + written <= limit else { throw .inflatesTooFar }
+      if status == Z_STREAM_END {
+        guard consumed == bytes.count else { throw .damagedCompression }
+        // A copy is the tighter; the buffer itself is worth keeping where it is nearly full.
+        guard result.isEmpty, written > chunk.count / 2 else { return result + chunk[..<written] }
+        chunk.removeSubrange(written...)
+        return chunk
+      }
       result += chunk[..<written]
       switch status {
-      case Z_STREAM_END:
-        guard consumed == bytes.count else { throw .damagedCompression }
-        return result
       case Z_OK where written == chunk.count: continue
       default: throw .damagedCompression
       }

@@ -70,7 +70,7 @@ public struct PublicKey: Hashable, Sendable {
   }
 
   /// Whether `signature`, 64 bytes, is this key's ES256 signature of `text`.
-  func isValid(_ signature: [UInt8], for text: [UInt8]) -> Bool {
+  func isValid(_ signature: [UInt8], for text: ArraySlice<UInt8>) -> Bool {
     guard let key = try? P256.Signing.PublicKey(rawRepresentation: coordinates),
       let signature = try? P256.Signing.ECDSASignature(rawRepresentation: signature)
     else { return false }

@@ -24,7 +24,9 @@ struct SealedText {
 
   /// Takes the parts of `compact` and checks every method that its header names.
   init(_ compact: [UInt8]) throws(RecordFault) {
-    parts = compact.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    // No more pieces than tell that there are too many: a line of points would become millions.
+    parts = compact.split(
+      separator: UInt8(ascii: "."), maxSplits: 5, omittingEmptySubsequences: false)
     guard parts.count == 5, parts[1].isEmpty, let text = Base64URL.decode(parts[0]) else {
       throw .notCompact
     }

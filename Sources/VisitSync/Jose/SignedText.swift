@@ -8,12 +8,14 @@ struct SignedText {
   let type: String?
   /// What was signed.
   let payload: [UInt8]
-  private let signed: [UInt8]
+  /// The header and payload as they were written, a part of the text itself.
+  private let signed: ArraySlice<UInt8>
   private let signature: [UInt8]
 
   /// Takes the parts of `compact` without checking the signature.
   init(_ compact: [UInt8]) throws(RecordFault) {
-    let parts = compact.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    let parts = compact.split(
+      separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 3, let header = Base64URL.decode(parts[0]),
       let payload = Base64URL.decode(parts[1]), let signature = Base64URL.decode(parts[2])
     else { throw .notCompact }
@@ -24,7 +26,7 @@ struct SignedText {
     type = try readingHeader { () throws(FieldFault) in try fields.optionalIdentifier("typ") }
     self.payload = payload
     self.signature = signature
-    signed = Array(compact[..<parts[1].endIndex])
+    signed = compact[..<parts[1].endIndex]
   }
 
   /// Refuses unless `key` signed it and, where the signer must be named, is the key named.

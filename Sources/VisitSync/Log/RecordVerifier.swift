@@ -27,19 +27,36 @@ public struct RecordVerifier: Sendable {
   /// - Throws: ``RecordFault/awaitingOpening`` for a record that neither carries its sender's proof
   ///   nor belongs to a log whose opening was verified before.
   public mutating func verify(_ line: [UInt8]) throws(RecordFault) -> SignedRecord {
-    guard line.count <= SyncLimits.encodedRecord else { throw .tooLong }
-    let sealed = try SealedText(line)
-    guard sealed.method == .agreement else { throw .wrongMethod(field: "alg") }
-    guard let key = keys[sealed.recipient] else { throw .keyNotHeld(sealed.recipient) }
-    return try verify(signedText: try sealed.open(key))
+    try accept(try open(line))
   }
 
   /// The record of a compact JWS, its signature and sender checked.
   public mutating func verify(signedText: [UInt8]) throws(RecordFault) -> SignedRecord {
-    let parts = try SignedText(signedText)
-    let signed = try SignedRecord(signedText, parts, proofs: proofs)
-    try parts.check(try signingKey(of: signed.record, signer: parts.signer))
-    return signed
+    try accept(try OpenedRecord(signedText, proofs: proofs))
+  }
+
+  /// What can be done with a line without knowing other lines: opened, read and, where it states
+  /// the key it was signed with, its signature checked.
+  func open(_ line: [UInt8]) throws(RecordFault) -> OpenedRecord {
+    guard line.count <= SyncLimits.encodedRecord else { throw .tooLong }
+    let sealed = try SealedText(line)
+    guard sealed.method == .agreement else { throw .wrongMethod(field: "alg") }
+    guard let key = keys[sealed.recipient] else { throw .keyNotHeld(sealed.recipient) }
+    return try OpenedRecord(try sealed.open(key), proofs: proofs)
+  }
+
+  /// The record, once its sender is known to be one of this office's.
+  mutating func accept(_ opened: OpenedRecord) throws(RecordFault) -> SignedRecord {
+    try opened.check(try signingKey(of: opened.signed.record, signer: opened.signer))
+    return opened.signed
+  }
+
+  /// Spares the next records of the same sender the square root that its short text takes; whether
+  /// the sender may write is not asked here.
+  mutating func recall(_ opened: OpenedRecord) {
+    guard let sender = opened.signed.record.sender else { return }
+    let text = sender.shortText
+    if proofs[text] == nil { proofs[text] = sender }
   }
 
   private mutating func signingKey(

@@ -14,7 +14,7 @@ enum Endorsement {
 
   /// The part of an endorsement behind its last point.
   static func signature(of endorsement: String) -> String {
-    String(endorsement.split(separator: ".", omittingEmptySubsequences: false).last ?? "")
+    endorsement.lastIndex(of: ".").map { String(endorsement[$0...].dropFirst()) } ?? endorsement
   }
 
   /// The endorsement of the log key `key`, made with the trip's endorsing key.
@@ -32,7 +32,7 @@ enum Endorsement {
     endorsing: PublicKey
   ) throws(RecordFault) {
     let parts = endorsement.utf8.split(
-      separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+      separator: UInt8(ascii: "."), maxSplits: 3, omittingEmptySubsequences: false)
     guard parts.count == 3, parts[1].isEmpty else { throw .unknownSender }
     let dot = [UInt8(ascii: ".")]
     let compact =

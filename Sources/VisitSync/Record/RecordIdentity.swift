@@ -42,7 +42,7 @@ public struct EventIdentity: Hashable, Sendable {
 
   /// The identity written `text`; `nil` for anything else.
   public init?(_ text: String) {
-    let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+    let parts = text.split(separator: "#", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 2, let record = RecordIdentity(String(parts[0])),
       let index = Int(parts[1]), index >= 0, String(index) == parts[1]
     else { return nil }

@@ -41,7 +41,7 @@ extension SenderProof {
 
   /// The proof that `shortText` states; `nil` for anything else.
   init?(shortText: String) {
-    let parts = shortText.split(separator: ".", omittingEmptySubsequences: false)
+    let parts = shortText.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count == 2, let key = PublicKey(compressedText: String(parts[0])) else {
       return nil
     }

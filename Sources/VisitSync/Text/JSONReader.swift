@@ -82,7 +82,7 @@ struct JSONReader {
     let start = position
     position += 1
     var members: [JSONObject.Member] = []
-    var keys: Set<String> = []
+    var keys = UniqueKeys()
     skipSpace()
     if take("}") { return .object(JSONObject(members: [], span: start..<position)) }
     while true {
@@ -90,7 +90,7 @@ struct JSONReader {
       let key = try string()
       // Keys are compared by code points; Swift's equality would also merge canonical variants,
       // which is stricter and therefore safe.
-      guard keys.insert(key).inserted else { throw fault(.duplicateKey) }
+      guard keys.insert(key, after: members) else { throw fault(.duplicateKey) }
       skipSpace()
       guard take(":") else { throw fault(.syntax) }
       skipSpace()
@@ -187,5 +187,20 @@ struct JSONReader {
     }
     position += 4
     return value
+  }
+}
+
+/// Finds a key that an object has twice: by looking through the few that most objects have, by
+/// hashing where there are many.
+private struct UniqueKeys {
+  private static let few = 16
+  /// Hashes take half the room of texts; two keys of one hash are compared.
+  private var hashes: Set<Int> = []
+
+  /// Whether `key` is not among `members`, which were all asked for before.
+  mutating func insert(_ key: String, after members: [JSONObject.Member]) -> Bool {
+    if members.count == Self.few { hashes = Set(members.map(\.key.hashValue)) }
+    if members.count >= Self.few, hashes.insert(key.hashValue).inserted { return true }
+    return !members.contains { $0.key == key }
   }
 }
