@@ -7,6 +7,11 @@ let engines: [Target.Dependency] = [
   .product(name: "RoadNetwork", package: "rounds"),
   .product(name: "MapBuilding", package: "rounds"),
 ]
+let sync: [Target.Dependency] = [
+  .product(name: "Quantities", package: "rounds"),
+  .product(name: "FieldModel", package: "rounds"),
+  .product(name: "VisitSync", package: "rounds"),
+]
 
 let package = Package(
   name: "rounds-benchmarks",
@@ -14,6 +19,7 @@ let package = Package(
   targets: [
     .target(name: "Measuring", dependencies: engines),
     .executableTarget(name: "roads-bench", dependencies: engines + ["Measuring"]),
+    .executableTarget(name: "sync-bench", dependencies: sync + ["Measuring"]),
     // Replaces malloc, so that nothing but the gates may link it.
     .target(name: "CAllocationCount"),
     .executableTarget(
