@@ -44,7 +44,7 @@ extension PlanState {
   func loadWhatHolds(_ plan: RoutingPlan) -> [Bool] {
     var isSound = Array(repeating: true, count: problem.vehicleCount)
     for (vehicle, route) in plan.routes.prefix(problem.vehicleCount).enumerated() {
-      for stop in route { append(stop.position, to: vehicle) }
+      lay(route.map(\.position), vehicle: vehicle)
       isSound[vehicle] = stops(of: vehicle) == route.map(\.position)
     }
     return isSound

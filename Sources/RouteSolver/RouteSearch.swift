@@ -89,9 +89,7 @@ final class RouteSearch {
   func begin(from start: RoutingPlan?) {
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
-      for stop in route where !problem.locks.contains(stop) {
-        trial.append(stop.position, to: vehicle)
-      }
+      trial.lay(route.filter { !problem.locks.contains($0) }.map(\.position), vehicle: vehicle)
     }
     removed = (0..<trial.bankCount).map { trial.bank[$0] }
     recreateKeys.sort(&removed, by: .penalty)
@@ -146,25 +144,5 @@ final class RouteSearch {
     }
     let meanLeg = Double(travel) / Double(max(legs, 1))
     return settings.startTemperature * max(1, meanLeg, Double(problem.orders.meanPrize))
-  }
-}
-
-extension PlanState {
-  /// Puts the visits with which a route begins, as far as they can be kept, into an empty route.
-  func layLocked(_ vehicle: Int) {
-    for stop in problem.locks.visits[vehicle] { append(stop, to: vehicle) }
-  }
-
-  /// Puts `stop` at the end of a route if it may be there and the route still holds.
-  func append(_ stop: Int, to vehicle: Int) {
-    guard stop < problem.stopCount, !isServed[Int(problem.orders.order[stop])] else { return }
-    let node = Int(previous[problem.stopCount + vehicle])
-    let crew = problem.vehicles[vehicle]
-    guard problem.isCompatible[stop * problem.vehicleCount + vehicle],
-      allowsSpacing(stop, day: crew.day),
-      insertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max) != .max
-    else { return }
-    insert(stop, after: node, vehicle: vehicle)
-    refresh(vehicle)
   }
 }
