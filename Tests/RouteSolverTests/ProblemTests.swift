@@ -11,12 +11,13 @@ struct ProblemTests {
 
   private func refusal(
     matrices: [TravelMatrix]? = nil, stop: RoutingStop? = nil, crew: RoutingVehicle? = nil,
-    spacings: [RoutingSpacing] = [], weights: ObjectiveWeights = ObjectiveWeights()
+    spacings: [RoutingSpacing] = [], crews: [RoutingCrew] = [],
+    weights: ObjectiveWeights = ObjectiveWeights()
   ) -> RoutingProblemError? {
     do throws(RoutingProblemError) {
       _ = try RoutingProblem(
         matrices: matrices ?? [matrix], stops: [stop ?? self.stop], vehicles: [crew ?? self.crew],
-        spacings: spacings, weights: weights)
+        spacings: spacings, crews: crews, weights: weights)
       return nil
     } catch {
       return error
@@ -62,6 +63,9 @@ struct ProblemTests {
       field { $0.allowedVehicles = [Index(1)] } == .stop(position: 0, field: "allowedVehicles"))
     #expect(field { $0.spacing = 0 } == .stop(position: 0, field: "spacing"))
     #expect(field { $0.pinnedVehicle = Index(4) } == .stop(position: 0, field: "pinnedVehicle"))
+    #expect(field { $0.pinnedDay = -1 } == .stop(position: 0, field: "pinnedDay"))
+    #expect(field { $0.pinnedStart = Seconds(-1) } == .stop(position: 0, field: "pinnedStart"))
+    #expect(field { $0.load = -1 } == .stop(position: 0, field: "load"))
     #expect(
       field { $0.affinities = [RoutingAffinity(vehicle: Index(0), cost: .max)] }
         == .stop(position: 0, field: "affinities"))
@@ -82,6 +86,21 @@ struct ProblemTests {
     #expect(
       field { $0.costPerTravelSecond = -1 }
         == .vehicle(position: 0, field: "costPerTravelSecond"))
+    #expect(field { $0.capacity = -1 } == .vehicle(position: 0, field: "capacity"))
+    #expect(field { $0.crew = 0 } == .vehicle(position: 0, field: "crew"))
+    #expect(
+      field { $0.costPerKilometre = RoutingVehicle.highestRate + 1 }
+        == .vehicle(position: 0, field: "costPerKilometre"))
+    #expect(
+      field { $0.overtimeAfter = Seconds(-1) } == .vehicle(position: 0, field: "overtimeAfter"))
+    #expect(
+      field { $0.costPerOvertimeSecond = -1 }
+        == .vehicle(position: 0, field: "costPerOvertimeSecond"))
+    #expect(
+      field { $0.lockedVisits = [Index(1)] } == .vehicle(position: 0, field: "lockedVisits"))
+    #expect(
+      field { $0.lockedVisits = [Index(0), Index(0)] }
+        == .vehicle(position: 0, field: "lockedVisits"))
     let late = RoutingBreak(window: HorizonSpan(.hours(12), .hours(13)), duration: .minutes(30))
     let early = RoutingBreak(window: HorizonSpan(.hours(10), .hours(11)), duration: .minutes(30))
     #expect(field { $0.breaks = [early, late] } == nil)
@@ -95,6 +114,9 @@ struct ProblemTests {
     #expect(
       refusal(weights: ObjectiveWeights(imbalance: -1)) == .weights(field: "imbalance"))
     #expect(refusal(spacings: [RoutingSpacing(minimumDays: -1)]) == .spacing(position: 0))
+    #expect(
+      refusal(spacings: [RoutingSpacing(minimumDays: 3, maximumDays: 2)]) == .spacing(position: 0))
+    #expect(refusal(crews: [RoutingCrew(maxWork: Seconds(-1))]) == .crew(position: 0))
     #expect(
       ObjectiveWeights.lexicographic(levels: 3, unit: Cost(10), outranking: 9)
         == [.zero, Cost(10), Cost(100)])
