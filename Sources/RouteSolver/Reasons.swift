@@ -91,6 +91,7 @@ struct Reasons {
     case .allowedVehicles: stops.contains { $0.allowedVehicles != nil }
     case .pin:
       stops.contains { $0.pinnedVehicle != nil || $0.pinnedDay != nil || $0.pinnedStart != nil }
+        || problem.vehicles.contains { !$0.lockedVisits.isEmpty }
     case .spacing: stops.contains { $0.spacing != nil }
     case .shift: true
     case .duty: problem.vehicles.contains { $0.maxDuty != nil }
