@@ -181,7 +181,7 @@ extension CommandPhrases {
         "roads.scenery": "Sorting scenery",
         "roads.table": "Timing trips", "roads.snap": "Finding roads",
         "matrix.fetch": "Asking the matrix server", "solve.search": "Searching",
-        "matrix.fetch": "Asking the matrix server", "sync.import": "Reading the log",
+        "sync.import": "Reading the log",
         "sync.rebuild": "Verifying records",
       ]
       return names[code] ?? names[code.split(separator: ".").prefix(2).joined(separator: ".")]
