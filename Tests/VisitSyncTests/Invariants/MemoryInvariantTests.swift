@@ -66,14 +66,17 @@ struct MemoryInvariantTests {
     }
   #endif
 
-  @Test("2: a file beyond two gibibytes is refused when the first byte too many comes")
-  func largestFile() throws {
-    var reader = ContainerReader()
-    let chunk = [UInt8](repeating: 0x23, count: 64 << 20)
-    for _ in 0..<32 { #expect(try reader.read(chunk).isEmpty) }
-    #expect(reader.bytesRead == SyncLimits.file)
-    #expect(throws: SyncFileError.tooLarge) { try reader.read([0x0A]) }
-  }
+  // Two gibibytes are looked through byte by byte, which takes minutes without optimisation.
+  #if !DEBUG
+    @Test("2: a file beyond two gibibytes is refused when the first byte too many comes")
+    func largestFile() throws {
+      var reader = ContainerReader()
+      let chunk = [UInt8](repeating: 0x23, count: 64 << 20)
+      for _ in 0..<32 { #expect(try reader.read(chunk).isEmpty) }
+      #expect(reader.bytesRead == SyncLimits.file)
+      #expect(throws: SyncFileError.tooLarge) { try reader.read([0x0A]) }
+    }
+  #endif
 
   /// How far `work` raised the peak of resident memory above what was there before.
   static func growth(_ work: () throws -> Void) throws -> Int {
