@@ -21,6 +21,7 @@ public struct InsertionSlot: Hashable, Sendable {
 ///   - plan: routes that keep all limits; one that does not is left out of consideration.
 ///   - problem: the problem that both belong to.
 ///   - most: how many places are wanted.
+/// - Returns: the places; none if the plan visits the stop, or an alternative to it, already.
 public func insertionSlots(
   for stop: Index<RoutingStop>, in plan: RoutingPlan, of problem: RoutingProblem, most: Int = 10
 ) -> [InsertionSlot] {

@@ -11,6 +11,7 @@ extension RoutingProblem {
   ///   - amount: by how much, in the unit of ``RoutingRemedy/amount`` (windows and shifts at both
   ///     ends); `nil` to lift it.
   ///   - stops: whose own constraints are meant.
+  /// - Returns: the copy, which belongs to the same locations.
   public func relaxing(
     _ constraint: RoutingConstraint, by amount: Int64? = nil, for stops: [Index<RoutingStop>]
   ) -> RoutingProblem {
