@@ -53,8 +53,12 @@ final class SearchTeam {
         for search in searches { search.restart(from: record) }
       }
       cutPlan()
-      iterations += runLap(from: iterations, cooling, stop: stop)
+      let run = runLap(from: iterations, cooling, stop: stop)
+      iterations += run
       joinPlan()
+      // A rule that has said enough once is not asked again: it may look at its clock only now and
+      // then.
+      if run < settings.lap * searches.count { break }
       if iterations - reported >= 4_096 {
         reported = iterations
         observer?(Progress(stage: "solving", done: iterations))

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Volume")
 struct VolumeTests {
-  @Test("keeps and lists 10,000 cases", .timeLimit(.minutes(1)))
+  @Test("keeps and lists 10,000 cases")
   func manyCases() throws {
     try withFolder { folder in
       let store = try OfficeStore(path: folder + "/office.sqlite", isNew: true)
@@ -28,7 +28,7 @@ struct VolumeTests {
     }
   }
 
-  @Test("keeps a plan of 1,000 visits", .timeLimit(.minutes(1)))
+  @Test("keeps a plan of 1,000 visits")
   func largePlan() throws {
     try withFolder { folder in
       let store = try OfficeStore(path: folder + "/office.sqlite", isNew: true)

@@ -6,7 +6,7 @@ import Testing
 @Suite("Searches that work together")
 struct TeamTests {
   /// A town of stops with hours, and crews enough that the plan is cut into parts.
-  private func town(stops count: Int, seed: UInt64) throws -> RoutingProblem {
+  fileprivate func town(stops count: Int, seed: UInt64) throws -> RoutingProblem {
     var chance = SeededGenerator(seed: seed)
     let places = (0..<(count + 1)).map { _ in (chance.below(6_000), chance.below(6_000)) }
     let durations = places.flatMap { from in
@@ -61,5 +61,26 @@ struct TeamTests {
     let problem = try RandomProblem.make(seed: seed, stops: 8)
     let solution = solve(problem, stop: AfterIterations(2_000), seed: seed, searches: 2)
     #expect(RouteChecker(problem).faults(in: solution).isEmpty)
+  }
+}
+
+/// Says enough only at every sixteenth question, as a rule does that seldom looks at its clock.
+private final class SeldomAsked: StoppingRule, @unchecked Sendable {
+  private var questions = 0
+
+  func shouldStop(iterations: Int, best: Cost) -> Bool {
+    questions += 1
+    return questions > 1_000 && questions % 16 == 0
+  }
+
+  func fractionDone(iterations: Int) -> Double? { min(1, Double(iterations) / 1_000) }
+}
+
+extension TeamTests {
+  @Test("ends when the rule has said enough once", arguments: [1, 2])
+  func endsOnce(searches: Int) throws {
+    let problem = try town(stops: 30, seed: 2)
+    let solution = solve(problem, stop: SeldomAsked(), seed: 1, searches: searches)
+    #expect((900..<3_000).contains(solution.iterations))
   }
 }

@@ -13,6 +13,8 @@ final class SearchBudget: StoppingRule {
   private let started: Double
   private let progress: ProgressObserver
   private let questions = Atomic<Int>(0)
+  /// Whether the budget was seen to be used up, after which it stays so for all who ask.
+  private let isSpent = Atomic<Bool>(false)
 
   init(_ effort: SolveEffort, progress: @escaping ProgressObserver) {
     seconds = effort.seconds
@@ -24,11 +26,14 @@ final class SearchBudget: StoppingRule {
 
   func shouldStop(iterations done: Int, best: Cost) -> Bool {
     if let iterations, done >= iterations { return true }
+    if isSpent.load(ordering: .relaxed) { return true }
     let question = questions.add(1, ordering: .relaxed).oldValue
     guard question & 15 == 0 else { return false }
     let share = fractionDone(iterations: done) ?? 0
     progress(Progress(stage: "solve.search", done: min(999, Int(share * 1000)), total: 1000))
-    return seconds.map { clock.now - started >= $0 } ?? false
+    guard let seconds, clock.now - started >= seconds else { return false }
+    isSpent.store(true, ordering: .relaxed)
+    return true
   }
 
   func fractionDone(iterations done: Int) -> Double? {
