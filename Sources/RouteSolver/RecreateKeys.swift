@@ -20,6 +20,15 @@ final class RecreateKeys {
     case long
     /// The greatest load.
     case heavy
+
+    /// How often it is drawn.
+    var weight: Int {
+      switch self {
+      case .penalty, .heavy: 4
+      case .far, .narrow, .early, .late: 2
+      case .close, .long: 1
+      }
+    }
   }
 
   private let keys: FlatBuffer<Int64>
@@ -31,21 +40,19 @@ final class RecreateKeys {
     let orders = problem.orders
     orderCount = orders.count
     keys = FlatBuffer(repeating: 0, count: Criterion.allCases.count * orders.count)
-    var penalties = Set<Int64>()
-    var loads = Set<Int64>()
+    var differing = Array(repeating: Set<Int64>(), count: Criterion.allCases.count)
     for order in 0..<orders.count {
-      penalties.insert(orders.penalty[order])
       let values = Self.values(order, problem)
-      loads.insert(values[Criterion.heavy.rawValue])
       for criterion in Criterion.allCases {
         keys[criterion.rawValue * orderCount + order] = values[criterion.rawValue]
+        differing[criterion.rawValue].insert(values[criterion.rawValue])
       }
     }
+    // A criterion by which all orders are alike is no criterion.
     tickets =
-      Array(repeating: nil, count: 4) + [.far, .far, .close, .narrow, .narrow]
-      + [.early, .early, .late, .late, .long]
-      + Array(repeating: .penalty, count: penalties.count > 1 ? 4 : 0)
-      + Array(repeating: .heavy, count: loads.count > 1 ? 4 : 0)
+      Array(repeating: nil, count: 4)
+      + Criterion.allCases.filter { differing[$0.rawValue].count > 1 }
+      .flatMap { Array(repeating: $0, count: $0.weight) }
   }
 
   private static func values(_ order: Int, _ problem: CompiledProblem) -> [Int64] {
