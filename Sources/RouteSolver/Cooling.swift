@@ -9,12 +9,18 @@ struct Cooling {
   private let end: Double
   private var temperature: Double
   private var cycle: Range<Int>
+  private let part: AnnealingCycle
 
-  init(start: Double, settings: SearchSettings) {
-    self.start = start
-    end = start * settings.endTemperature
+  /// - Parameters:
+  ///   - hottest: the first temperature of the whole search.
+  ///   - part: the part of the search in which it cools, where its end is known.
+  ///   - settings: the numbers of the search.
+  init(hottest: Double, part: AnnealingCycle = AnnealingCycle(), settings: SearchSettings) {
+    start = hottest * part.heat
+    end = hottest * settings.endTemperature
     temperature = start
     cycle = 0..<settings.firstCycle
+    self.part = part
   }
 
   /// Begins a new cycle if the last is over: without a known end, cycles get ever longer.
@@ -28,7 +34,9 @@ struct Cooling {
 
   /// Sets the temperature to what it should be by now.
   mutating func cool(_ iterations: Int, _ fraction: Double?) {
-    let done = fraction ?? Double(iterations - cycle.lowerBound) / Double(cycle.count)
+    let done =
+      fraction.map { ($0 - part.begin) / (part.end - part.begin) }
+      ?? Double(iterations - cycle.lowerBound) / Double(cycle.count)
     let left = 1 - min(max(done, 0), 1)
     temperature = end + (start - end) * left * left * left
   }

@@ -99,7 +99,7 @@ extension RouteSearch {
   }
 
   /// Empties a route that no longer holds, as may be where ways are shorter through others.
-  private func clear(_ vehicle: Int) {
+  func clear(_ vehicle: Int) {
     let home = problem.stopCount + vehicle
     while Int(trial.next[home]) != home { remove(Int(trial.next[home])) }
     trial.refresh(vehicle)

@@ -36,6 +36,8 @@ final class RouteSearch {
   /// Which of the unserved orders this search may place: those of its number in each `strideOfBank`.
   var numberInBank = 0
   var strideOfBank = 1
+  /// Other good plans, whose routes may be recalled.
+  var donors: [PlanState] = []
 
   init(
     _ problem: CompiledProblem, neighbourhood: Neighbourhood, recreateKeys: RecreateKeys,
@@ -70,7 +72,7 @@ final class RouteSearch {
       let total = lap.first + iteration * lap.stride
       if stop.shouldStop(iterations: total, best: Cost(best.cost)) { return iteration }
       if iteration & 63 == 0 { cooling.cool(total, stop.fractionDone(iterations: total)) }
-      ruin()
+      if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
       recreate()
       accept(allowance: cooling.allowance(&chance))
     }
@@ -79,26 +81,34 @@ final class RouteSearch {
 
   /// Goes on from `plan`.
   func restart(from plan: PlanState) {
-    trial.copy(plan)
+    if plan !== trial { trial.copy(plan) }
     current.copy(plan)
     best.copy(plan)
     forgetTouchedSinceBest()
   }
 
   /// Lays the given routes as far as they hold, then places the rest one by one.
-  func begin(from start: RoutingPlan?) {
+  ///
+  /// - Parameters:
+  ///   - start: the routes; `nil` for none.
+  ///   - criterion: what is placed first; `nil` for an order drawn by chance.
+  func begin(from start: RoutingPlan?, by criterion: RecreateKeys.Criterion?) {
+    trial.copy(PlanState(problem))
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
       trial.lay(route.filter { !problem.locks.contains($0) }.map(\.position), vehicle: vehicle)
     }
     removed = (0..<trial.bankCount).map { trial.bank[$0] }
-    recreateKeys.sort(&removed, by: .penalty)
+    if let criterion {
+      recreateKeys.sort(&removed, by: criterion)
+    } else {
+      recreateKeys.shuffle(&removed, &chance)
+    }
     // All that fits, paying or not: what does not pay is dropped sooner than a route is opened.
     placeRemoved(worth: Self.anything)
     for vehicle in touched { isTouched[Int(vehicle)] = false }
     touched.removeAll(keepingCapacity: true)
-    current.copy(trial)
-    best.copy(trial)
+    restart(from: trial)
   }
 
   private func accept(allowance: Int64) {
@@ -133,16 +143,20 @@ final class RouteSearch {
     touchedSinceBest.removeAll(keepingCapacity: true)
   }
 
-  /// What plans that differ little differ by: a mean leg of the plan in `current`, or a prize.
+  /// What plans that differ little differ by: some legs between stops of the plan in `current`, or a
+  /// prize.
+  ///
+  /// Legs from and to a base do not count: where bases lie far off they say nothing of neighbours.
   func startTemperature() -> Double {
     var legs: Int64 = 0
     var travel: Int64 = 0
-    for vehicle in 0..<problem.vehicleCount where current.totals[vehicle].count > 0 {
-      let sums = current.totals[vehicle]
-      legs += Int64(sums.count) + 1
-      travel += Int64(sums.driving) * problem.vehicles[vehicle].travelRate
+    for stop in 0..<problem.stopCount
+    where current.vehicle[stop] >= 0 && Int(current.next[stop]) < problem.stopCount {
+      legs += 1
+      travel +=
+        Int64(current.leg[stop]) * problem.vehicles[Int(current.vehicle[stop])].travelRate
     }
     let meanLeg = Double(travel) / Double(max(legs, 1))
-    return settings.startTemperature * max(1, meanLeg, Double(problem.orders.meanPrize))
+    return max(1, settings.startTemperature * meanLeg, Double(problem.orders.meanPrize))
   }
 }

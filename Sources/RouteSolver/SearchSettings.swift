@@ -10,8 +10,8 @@ struct SearchSettings {
   var keepChance = 0.99
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
-  /// The first temperature, in mean legs of the first plan or mean prizes, whichever are more.
-  var startTemperature = 1.0
+  /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is more.
+  var startTemperature = 3.0
   /// The last temperature, as a part of the first.
   var endTemperature = 0.01
   /// How many unserved orders besides the removed ones an iteration tries to place.
@@ -27,6 +27,19 @@ struct SearchSettings {
   var nearNeighbours = 40
   /// How often all routes are tried even so.
   var farInsertionChance = 0.1
+  /// Up to so many stops, several plans are made and brought together.
+  var severalPlansUpTo = 300
+  /// The most plans that are made from the beginning, the share of all iterations that they take,
+  /// and how many iterations a stop each needs at least.
+  var mostPlans = 8
+  var freshShare = 0.5
+  var freshIterations = 30.0
+  /// How many coolings go on from there, and how hot they begin, as a part of the first temperature.
+  var laterCycles = 4
+  var laterHeat = 0.3
+  /// How often an iteration of theirs recalls routes of another plan, and how many at most.
+  var recallChance = 0.1
+  var mostRecalled = 3
   /// Iterations of each search before searches that work together exchange what they found.
   var lap = 512
   /// Iterations of the first cooling when the stopping rule does not know its end; each further

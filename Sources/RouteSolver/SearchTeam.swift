@@ -18,6 +18,11 @@ final class SearchTeam {
   let record: PlanState
   /// The vehicles of each search in this lap.
   private var parts: [[Int32]] = []
+  private var hottest = 0.0
+  private var iterations = 0
+  private var reported = 0
+  private var isOver = false
+  private var observer: ProgressObserver?
 
   init(_ problem: CompiledProblem, count: Int, sharing: WorkSharing, seed: UInt64) {
     let settings = SearchSettings()
@@ -40,31 +45,75 @@ final class SearchTeam {
   ///
   /// - Returns: how many iterations were run by all.
   func run(from start: RoutingPlan?, stop: some StoppingRule, observer: ProgressObserver?) -> Int {
-    searches[0].begin(from: start)
+    searches[0].begin(from: start, by: .penalty)
     record.copy(searches[0].best)
     guard problem.stopCount > 0, problem.vehicleCount > 0 else { return 0 }
     for search in searches.dropFirst() { search.restart(from: record) }
-    var cooling = Cooling(start: searches[0].startTemperature(), settings: settings)
-    var iterations = 0
-    var reported = 0
-    while !stop.shouldStop(iterations: iterations, best: Cost(record.cost)) {
-      let fraction = stop.fractionDone(iterations: iterations)
-      if cooling.beginCycle(iterations, fraction) {
-        for search in searches { search.restart(from: record) }
-      }
-      cutPlan()
-      let run = runLap(from: iterations, cooling, stop: stop)
-      iterations += run
-      joinPlan()
-      // A rule that has said enough once is not asked again: it may look at its clock only now and
-      // then.
-      if run < settings.lap * searches.count { break }
-      if iterations - reported >= 4_096 {
-        reported = iterations
-        observer?(Progress(stage: "solving", done: iterations))
-      }
+    hottest = searches[0].startTemperature()
+    self.observer = observer
+    if stop.fractionDone(iterations: 0) == nil {
+      coolForEver(stop)
+    } else {
+      follow(course(stop), from: start, stop)
     }
     return iterations
+  }
+
+  /// Cools in cycles that get ever longer, each from the best plan of all.
+  private func coolForEver(_ stop: some StoppingRule) {
+    var cooling = Cooling(hottest: hottest, settings: settings)
+    while !isOver {
+      if cooling.beginCycle(iterations, nil) {
+        for search in searches { search.restart(from: record) }
+      }
+      runLapTogether(cooling, stop)
+    }
+  }
+
+  /// Runs a first lap, which tells how many iterations there will be, and shares them out.
+  private func course(_ stop: some StoppingRule) -> AnnealingCourse {
+    let before = stop.fractionDone(iterations: 0) ?? 0
+    runLapAlone(Cooling(hottest: hottest, settings: settings), stop)
+    let after = stop.fractionDone(iterations: iterations) ?? 1
+    return AnnealingCourse(
+      stops: problem.stopCount, searches: searches.count,
+      iterations: Double(iterations) / max(after - before, 1e-9), settings: settings)
+  }
+
+  private func follow(
+    _ course: AnnealingCourse, from start: RoutingPlan?, _ stop: some StoppingRule
+  ) {
+    if course.later.isEmpty {
+      let cooling = Cooling(hottest: hottest, settings: settings)
+      for search in searches.dropFirst() { search.restart(from: searches[0].current) }
+      while !isOver { runLapTogether(cooling, stop) }
+      return
+    }
+    var pool = PlanPool()
+    for cycle in course.fresh where !isOver {
+      if cycle.begin > 0 { for search in searches { search.begin(from: start, by: .penalty) } }
+      cool(cycle, stop)
+      for search in searches { pool.keep(search.best) }
+    }
+    for cycle in course.later where !isOver {
+      for (number, search) in searches.enumerated() {
+        search.donors = pool.plans
+        search.restart(from: pool.plans[min(number, pool.plans.count - 1)])
+      }
+      cool(cycle, stop)
+      for search in searches { pool.keep(search.best) }
+    }
+  }
+
+  /// Lets each search go its own way for one cooling.
+  private func cool(_ cycle: AnnealingCycle, _ stop: some StoppingRule) {
+    let cooling = Cooling(hottest: hottest, part: cycle, settings: settings)
+    while !isOver {
+      // The last goes on until the rule says enough.
+      let done = stop.fractionDone(iterations: iterations) ?? 1
+      if cycle.end < 1, done >= cycle.end { return }
+      runLapAlone(cooling, stop)
+    }
   }
 
   /// Improves `record` until no single move does.
@@ -74,9 +123,34 @@ final class SearchTeam {
     return descent
   }
 
-  private func runLap(from first: Int, _ cooling: Cooling, stop: some StoppingRule) -> Int {
+  /// Runs a lap in which each search has its part of one plan.
+  private func runLapTogether(_ cooling: Cooling, _ stop: some StoppingRule) {
+    cutPlan()
+    runLap(cooling, stop)
+    joinPlan()
+  }
+
+  /// Runs a lap in which each search has a plan of its own.
+  private func runLapAlone(_ cooling: Cooling, _ stop: some StoppingRule) {
+    runLap(cooling, stop)
+    for search in searches where search.best.cost < record.cost { record.copy(search.best) }
+  }
+
+  private func runLap(_ cooling: Cooling, _ stop: some StoppingRule) {
     let lap = SearchLap(
-      first: first, count: settings.lap, stride: searches.count, cooling: cooling)
+      first: iterations, count: settings.lap, stride: searches.count, cooling: cooling)
+    let run = runAll(lap, stop)
+    iterations += run
+    // A rule that has said enough once is not asked again: it may look at its clock only now and
+    // then.
+    if run < settings.lap * searches.count { isOver = true }
+    if iterations - reported >= 4_096 {
+      reported = iterations
+      observer?(Progress(stage: "solving", done: iterations))
+    }
+  }
+
+  private func runAll(_ lap: SearchLap, _ stop: some StoppingRule) -> Int {
     if searches.count == 1 { return searches[0].run(lap, stop: stop) }
     // SAFETY: Piece `number` alone uses search `number` and entry `number` until all have returned.
     nonisolated(unsafe) let work = (searches, TeamCount(searches.count))
