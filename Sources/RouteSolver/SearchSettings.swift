@@ -28,7 +28,7 @@ struct SearchSettings {
   /// How often all routes are tried even so.
   var farInsertionChance = 0.1
   /// Up to so many stops, several plans are made and brought together.
-  var severalPlansUpTo = 300
+  var severalPlansUpTo = 400
   /// The most plans that are made from the beginning, the share of all iterations that they take,
   /// and how many iterations a stop each needs at least.
   var mostPlans = 8
