@@ -29,7 +29,7 @@ extension SolvePhrases {
     constraints: [
       "window": "its own windows", "skills": "the skills it asks for",
       "allowedVehicles": "the vehicles that may come",
-      "pin": "the vehicle, day or time it is pinned to", "spacing": "days between visits",
+      "pin": "the vehicle, day, time or place it is pinned to", "spacing": "days between visits",
       "shift": "the crews' shifts", "duty": "the longest duty", "driving": "the longest driving",
       "horizon": "what the crew may do over all days",
       "continuousDriving": "driving without rest", "breaks": "the crews' breaks",
@@ -85,6 +85,7 @@ extension SolvePhrases {
       "over-capacity": "carries more than it can", "missing-skill": "lacks a skill of the stop",
       "off-pin": "is pinned to another vehicle", "off-pinned-day": "is pinned to another day",
       "off-pinned-start": "starts at another time than it is pinned to",
+      "off-pinned-position": "stands at another place of the route than it is pinned to",
       "forbidden-vehicle": "is closed to the vehicle",
       "group-twice": "two alternatives of one group are visited",
       "too-soon-again": "is too few days after another visit",

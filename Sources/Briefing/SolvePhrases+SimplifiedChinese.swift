@@ -24,7 +24,7 @@ extension SolvePhrases {
     beside: { "\($0)，应为 \($1)" },
     constraints: [
       "window": "自身的时间窗", "skills": "所需技能", "allowedVehicles": "允许前往的车辆",
-      "pin": "指定的车辆、日期或时间", "horizon": "各日合计的工作量上限",
+      "pin": "指定的车辆、日期、时间或位次", "horizon": "各日合计的工作量上限",
       "spacing": "两次走访的间隔天数", "shift": "班次", "duty": "最长值勤时间",
       "driving": "最长行车时间", "continuousDriving": "连续行车时间", "breaks": "休息",
       "latestServiceEnd": "最晚服务结束时间", "capacity": "载量", "maxStops": "最多停靠数",
@@ -61,6 +61,7 @@ extension SolvePhrases {
       "way-too-long": "路程过长", "too-many-stops": "停靠过多", "over-capacity": "超过载量",
       "missing-skill": "缺少所需技能", "off-pin": "指定了另一车辆",
       "off-pinned-day": "指定了另一日期", "off-pinned-start": "开始时间与指定的不符",
+      "off-pinned-position": "在路线中的位次与指定的不符",
       "forbidden-vehicle": "不允许此车辆前往", "group-twice": "同组的两个备选均被走访",
       "too-soon-again": "距另一次走访天数过少", "too-late-again": "距另一次走访天数过多",
       "out-of-series": "早于同一系列中排在前面的走访", "crew-driving-too-long": "各日行车合计过长",

@@ -36,6 +36,7 @@ struct Assignment {
     faults += SpacingRules(problem, visits).faults
     faults += CrewHorizon(problem, routes).faults
     faults += LockedBeginnings(problem, routes).faults
+    faults += PinnedPlaces(problem, routes).faults
   }
 
   /// A pin overrules the list of allowed vehicles.

@@ -33,6 +33,8 @@ public struct RouteFault: Hashable, Sendable {
     case offPin = "off-pin"
     case offPinnedDay = "off-pinned-day"
     case offPinnedStart = "off-pinned-start"
+    /// A visit that is not the one of its route it is pinned to be.
+    case offPinnedPosition = "off-pinned-position"
     case forbiddenVehicle = "forbidden-vehicle"
     /// Two alternatives of one group.
     case groupTwice = "group-twice"

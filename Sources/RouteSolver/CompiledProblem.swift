@@ -38,6 +38,7 @@ final class CompiledProblem {
   let orders: CompiledOrders
   let crews: CompiledCrews
   let locks: CompiledLocks
+  let positions: CompiledPositions
   let changes: CompiledChanges
   let imbalance: Int64
   /// By vehicle: the first vehicle that is the same in every respect.
@@ -75,8 +76,10 @@ final class CompiledProblem {
     let locations = stops.map { travel.rows[$0.location.position] }
     origin = FlatBuffer(locations + compiled.map(\.start))
     destination = FlatBuffer(locations + compiled.map(\.end))
+    let pinsPlaces = stops.contains { $0.pinnedPosition != nil }
     for position in compiled.indices {
       let crew = compiled[position]
+      compiled[position].triesAllPlaces = pinsPlaces
       compiled[position].isSimple =
         crew.breakCount == 0
         && !(crew.needsDuration && clocks.hasSeveralWindows[Int(crew.clock)])
@@ -92,6 +95,7 @@ final class CompiledProblem {
     affinity = Self.affinities(problem)
     orders = CompiledOrders(problem)
     locks = CompiledLocks(problem)
+    positions = CompiledPositions(stops)
     changes = CompiledChanges(budget, orders, vehicles: problem.vehicles.count)
     imbalance = problem.weights.imbalance
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))

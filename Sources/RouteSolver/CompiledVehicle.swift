@@ -38,6 +38,8 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var limitsContinuous: Bool
   /// Whether one label says all: no breaks, and no choice of windows that duty depends on.
   var isSimple = false
+  /// Whether each open place for a stop is tried in turn, the shortcuts of the search not being sure.
+  var triesAllPlaces = false
 
   init(
     _ vehicle: RoutingVehicle, at position: Int, matrix: Int, rows: [Int32], breakOffset: Int,

@@ -21,7 +21,10 @@ struct ExactOrder: ~Copyable {
 
   private let labeller: RouteLabeller
   private let stops: [Int]
-  private let locked: Int
+  /// By place in the order: the number of the only stop that may stand there, or -1.
+  private var due: [Int]
+  /// By stop: whether it has a place.
+  private var isFixed: [Bool]
   private let service: Int32
   private var labels: [ExactLabel] = []
   /// By set of stops and last stop.
@@ -32,7 +35,8 @@ struct ExactOrder: ~Copyable {
   /// By stop: the last moment at which service may begin.
   private var deadlines: [Int64] = []
 
-  /// Looks for an order that costs less than `cost`, the first `locked` stops staying where they are.
+  /// Looks for an order that costs less than `cost`, the first `locked` stops, and those pinned to
+  /// where they stand, staying there.
   static func search(
     _ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int = 0, cost: Int64
   ) -> Outcome {
@@ -43,7 +47,14 @@ struct ExactOrder: ~Copyable {
   }
 
   private init(_ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int) {
-    self.locked = locked
+    due = stops.indices.map { $0 < locked ? $0 : -1 }
+    isFixed = stops.indices.map { $0 < locked }
+    for (number, stop) in stops.enumerated() where number >= locked {
+      let place = problem.positions.place(of: stop)
+      if place == CompiledPositions.free { continue }
+      due[place == CompiledPositions.last ? stops.count - 1 : Int(place) - 1] = number
+      isFixed[number] = true
+    }
     let labeller = RouteLabeller(problem, vehicle: vehicle)
     self.labeller = labeller
     self.stops = stops
@@ -80,7 +91,7 @@ struct ExactOrder: ~Copyable {
     var found: [(Int, ExactLabel)] = []
     let place = visited.nonzeroBitCount
     for (number, stop) in stops.enumerated()
-    where visited >> number & 1 == 0 && (place >= locked || number == place) {
+    where visited >> number & 1 == 0 && (due[place] < 0 ? !isFixed[number] : due[place] == number) {
       labeller.extend(label, at: position, to: stop) { found.append((number, $0)) }
     }
     for (number, label) in found { keep(label, visited | 1 << number, last: number, bound) }

@@ -53,17 +53,17 @@ extension PlanState {
 
   /// All places for `stop` in the route of `vehicle`.
   fileprivate func places(of stop: Int, vehicle: Int) -> [Insertion] {
-    let home = problem.stopCount + vehicle
     let crew = problem.vehicles[vehicle]
     var places: [Insertion] = []
-    var node = lastLocked(of: vehicle)
-    repeat {
+    let open = openPlaces(for: stop, vehicle: vehicle)
+    var node = node(before: open.isEmpty ? 0 : open.lowerBound, vehicle: vehicle)
+    for _ in open {
       let cost = insertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max)
       if cost != .max {
         places.append(Insertion(cost: cost, stop: stop, vehicle: vehicle, node: node))
       }
       node = Int(next[node])
-    } while node != home
+    }
     return places
   }
 

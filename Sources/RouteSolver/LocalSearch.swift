@@ -68,7 +68,7 @@ final class LocalSearch {
     let vehicle = Int(plan.vehicle[stop])
     guard vehicle >= 0, !problem.locks.isLocked[stop] else { return }
     plan.remove(stop)
-    guard plan.refresh(vehicle) else {
+    guard plan.findDisplaced(vehicle) == nil, plan.refresh(vehicle) else {
       settle(false)
       return
     }
@@ -213,7 +213,7 @@ extension PlanState {
         insert(
           stop, after: Int(previous[problem.stopCount + vehicle]), vehicle: vehicle)
       }
-      guard refresh(vehicle) else { return false }
+      guard findDisplaced(vehicle) == nil, refresh(vehicle) else { return false }
     }
     return true
   }

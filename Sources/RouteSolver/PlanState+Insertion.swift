@@ -133,6 +133,10 @@ extension PlanState {
     of stop: Int, vehicle: Int, below bound: Int64, overlooking overlooked: Int = -1
   ) -> Insertion {
     let crew = problem.vehicles[vehicle]
+    if crew.triesAllPlaces {
+      return cheapestOpenPlace(
+        of: stop, vehicle: vehicle, below: bound, overlooking: overlooked)
+    }
     var best = Insertion(cost: bound)
     let windows = problem.windows(crew, stop: stop)
     let sums = totals[vehicle]

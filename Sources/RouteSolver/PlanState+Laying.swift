@@ -20,7 +20,7 @@ extension PlanState {
       insert(stop, after: Int(previous[home]), vehicle: vehicle)
       laid += 1
     }
-    if laid == stops.count, refresh(vehicle) { return true }
+    if laid == stops.count, findDisplaced(vehicle) == nil, refresh(vehicle) { return true }
     for _ in 0..<laid { remove(Int(previous[home])) }
     refresh(vehicle)
     return false
@@ -32,6 +32,7 @@ extension PlanState {
     let node = Int(previous[problem.stopCount + vehicle])
     let crew = problem.vehicles[vehicle]
     guard
+      openPlaces(for: stop, vehicle: vehicle).contains(Int(totals[vehicle].count)),
       insertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max) != .max
     else { return }
     insert(stop, after: node, vehicle: vehicle)

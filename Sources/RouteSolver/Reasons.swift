@@ -90,7 +90,10 @@ struct Reasons {
     case .skills: stops.contains { $0.skills != 0 }
     case .allowedVehicles: stops.contains { $0.allowedVehicles != nil }
     case .pin:
-      stops.contains { $0.pinnedVehicle != nil || $0.pinnedDay != nil || $0.pinnedStart != nil }
+      stops.contains {
+        $0.pinnedVehicle != nil || $0.pinnedDay != nil || $0.pinnedStart != nil
+          || $0.pinnedPosition != nil
+      }
         || problem.vehicles.contains { !$0.lockedVisits.isEmpty }
     case .spacing: stops.contains { $0.spacing != nil }
     case .shift: true

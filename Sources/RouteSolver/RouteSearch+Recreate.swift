@@ -13,14 +13,27 @@ extension RouteSearch {
   /// - Parameter worth: takes each order for so many times as dear to leave out, so that several
   ///   may open together a route that none would open alone.
   func placeRemoved(worth: Int64 = 1) {
-    for order in removed {
-      let place = cheapestPlace(for: Int(order), worth)
-      guard place.stop >= 0 else { continue }
-      trial.insert(place.stop, after: place.node, vehicle: place.vehicle)
-      touch(place.vehicle)
-      let holds = trial.refresh(afterInserting: place.stop, vehicle: place.vehicle)
-      assert(holds)
+    if problem.positions.isEmpty {
+      for order in removed { make(cheapestPlace(for: Int(order), worth)) }
+      return
     }
+    arrangePlaces(worth)
+    for order in removed where !trial.isServed[Int(order)] {
+      make(cheapestPlace(for: Int(order), worth))
+    }
+    // What is to be the n-th visit fits only now that others come before it.
+    for order in removed where !trial.isServed[Int(order)] {
+      make(cheapestPlace(for: Int(order), worth))
+    }
+  }
+
+  /// Puts a stop at `place` if there is one.
+  func make(_ place: Insertion) {
+    guard place.stop >= 0 else { return }
+    trial.insert(place.stop, after: place.node, vehicle: place.vehicle)
+    touch(place.vehicle)
+    let holds = trial.refresh(afterInserting: place.stop, vehicle: place.vehicle)
+    assert(holds)
   }
 
   /// The cheapest place for one of the stops of `order`, with blinks; none if it does not pay.

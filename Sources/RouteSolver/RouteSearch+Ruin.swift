@@ -14,6 +14,7 @@ extension RouteSearch {
     }
     for vehicle in touched {
       isRuined[Int(vehicle)] = false
+      dropDisplaced(Int(vehicle))
       if !trial.refresh(Int(vehicle)) { clear(Int(vehicle)) }
     }
     addFromBank()
@@ -96,6 +97,11 @@ extension RouteSearch {
   private func remove(_ stop: Int) {
     removed.append(problem.orders.order[stop])
     trial.remove(stop)
+  }
+
+  /// Takes out what no longer stands at the place it is pinned to.
+  private func dropDisplaced(_ vehicle: Int) {
+    while let stop = trial.findDisplaced(vehicle) { remove(stop) }
   }
 
   /// Empties a route that no longer holds, as may be where ways are shorter through others.

@@ -42,6 +42,7 @@ extension RoutingProblem {
       stop.pinnedVehicle = nil
       stop.pinnedDay = nil
       stop.pinnedStart = nil
+      stop.pinnedPosition = nil
     default: break
     }
   }

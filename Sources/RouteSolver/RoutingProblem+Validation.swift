@@ -88,6 +88,13 @@ extension RoutingProblem {
     vehicle.map { $0.position < vehicles.count } ?? true
   }
 
+  private func isPlace(_ position: RoutePosition) -> Bool {
+    switch position {
+    case .number(let number): (1...Limit.stops).contains(number)
+    case .last: true
+    }
+  }
+
   private func isSound(_ span: HorizonSpan) -> Bool {
     span.start.value >= 0 && span.start <= span.end && span.end.value <= Limit.moment
   }
@@ -112,6 +119,7 @@ extension RoutingProblem {
       ("pinnedVehicle", isVehicle(stop.pinnedVehicle)),
       ("pinnedDay", (0...100_000).contains(stop.pinnedDay ?? 0)),
       ("pinnedStart", stop.pinnedStart.map { isSound(HorizonSpan($0, $0)) } ?? true),
+      ("pinnedPosition", stop.pinnedPosition.map(isPlace) ?? true),
     ]
     return checks.first { !$0.1 }?.0
   }

@@ -35,6 +35,11 @@ public struct RoutingStop: Hashable, Sendable {
   public var pinnedDay: Int?
   /// The one moment at which service may begin, whatever `windows` say.
   public var pinnedStart: Seconds?
+  /// The one place among the visits of a route at which it may be visited.
+  ///
+  /// A stop that cannot stand there is left out. Locked visits come before all others, so none of
+  /// those can be first where there are some.
+  public var pinnedPosition: RoutePosition?
 
   /// A stop; see the properties.
   public init(
@@ -43,7 +48,8 @@ public struct RoutingStop: Hashable, Sendable {
     skills: UInt64 = 0,
     allowedVehicles: [Index<RoutingVehicle>]? = nil, affinities: [RoutingAffinity] = [],
     group: Int? = nil, spacing: Int? = nil, pinnedVehicle: Index<RoutingVehicle>? = nil,
-    pinnedDay: Int? = nil, pinnedStart: Seconds? = nil
+    pinnedDay: Int? = nil, pinnedStart: Seconds? = nil,
+    pinnedPosition: RoutePosition? = nil
   ) {
     self.location = location
     self.service = service
@@ -60,6 +66,7 @@ public struct RoutingStop: Hashable, Sendable {
     self.pinnedVehicle = pinnedVehicle
     self.pinnedDay = pinnedDay
     self.pinnedStart = pinnedStart
+    self.pinnedPosition = pinnedPosition
   }
 }
 

@@ -28,7 +28,7 @@ public enum RoutingConstraint: String, Hashable, Sendable, CaseIterable {
   case skills
   /// The vehicles the stop allows.
   case allowedVehicles
-  /// The vehicle, day or time the stop is pinned to.
+  /// The vehicle, day, time or place in a route the stop is pinned to.
   case pin
   /// Days between visits.
   case spacing

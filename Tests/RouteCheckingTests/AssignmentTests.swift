@@ -28,6 +28,19 @@ struct AssignmentTests {
     #expect(try kinds(world, [[0, 1], [2, 3]]) == [.groupTwice])
   }
 
+  @Test("a visit pinned to a place in its route stands there")
+  func position() throws {
+    var world = LineWorld()
+    world.stops[1].pinnedPosition = .number(2)
+    #expect(try kinds(world, [[0, 1, 2], [3]]).isEmpty)
+    #expect(try kinds(world, [[0, 2], [3]]).isEmpty)
+    #expect(try kinds(world, [[1, 0, 2], [3]]) == [.offPinnedPosition])
+    #expect(try kinds(world, [[0, 2, 1], [3]]) == [.offPinnedPosition])
+    world.stops[1].pinnedPosition = .last
+    #expect(try kinds(world, [[0, 2], [3, 1]]).isEmpty)
+    #expect(try kinds(world, [[0, 2], [1, 3]]) == [.offPinnedPosition])
+  }
+
   @Test("visits that share a spacing are days apart")
   func spacing() throws {
     var world = LineWorld()

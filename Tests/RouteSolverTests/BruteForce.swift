@@ -87,7 +87,7 @@ struct BruteForce {
       .reduce(Int64(0)) { $0 + $1.cost.value }
     var kept: [BruteRoute] = []
     permute(stops.filter { !locked.contains($0) }, locked) { order in
-      guard var route = timing.best(order) else { return }
+      guard BruteRules(problem).standRight(order), var route = timing.best(order) else { return }
       route.cost += extra
       let counts = crew.crew != nil
       if kept.contains(where: {

@@ -25,6 +25,17 @@ struct BruteRules {
     return load <= crew.capacity.map { Int($0) } ?? .max
   }
 
+  /// Whether what is pinned to a place stands there in this order.
+  func standRight(_ order: [Int]) -> Bool {
+    order.indices.allSatisfy { index in
+      switch problem.stops[order[index]].pinnedPosition {
+      case .number(let number)?: index == number - 1
+      case .last?: index == order.count - 1
+      case nil: true
+      }
+    }
+  }
+
   private func mayCome(_ vehicle: Int, to stop: RoutingStop) -> Bool {
     let index = Index<RoutingVehicle>(vehicle)
     if let pin = stop.pinnedVehicle { return pin == index }

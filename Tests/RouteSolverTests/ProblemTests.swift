@@ -65,6 +65,9 @@ struct ProblemTests {
     #expect(field { $0.pinnedVehicle = Index(4) } == .stop(position: 0, field: "pinnedVehicle"))
     #expect(field { $0.pinnedDay = -1 } == .stop(position: 0, field: "pinnedDay"))
     #expect(field { $0.pinnedStart = Seconds(-1) } == .stop(position: 0, field: "pinnedStart"))
+    #expect(
+      field { $0.pinnedPosition = .number(0) } == .stop(position: 0, field: "pinnedPosition"))
+    #expect(field { $0.pinnedPosition = .last } == nil)
     #expect(field { $0.load = -1 } == .stop(position: 0, field: "load"))
     #expect(
       field { $0.affinities = [RoutingAffinity(vehicle: Index(0), cost: .max)] }

@@ -50,6 +50,7 @@ struct RandomProblem {
     let spacings = (0..<2).map { _ in spacing() }
     var stops = (0..<stopCount).map { number in stop(at: number, vehicles: count) }
     if sometimes(6) { lock(&stops, &vehicles) }
+    if sometimes(5) { pinPlaces(&stops) }
     for vehicle in vehicles.indices {
       guard let longestRoute else { break }
       vehicles[vehicle].maxStops = min(vehicles[vehicle].maxStops ?? .max, longestRoute)
@@ -109,6 +110,14 @@ struct RandomProblem {
     return RoutingSpacing(
       minimumDays: least, maximumDays: sometimes(2) ? least + chance.below(2) : nil,
       isSeries: sometimes(2))
+  }
+
+  /// Pins up to three stops to a place in their route.
+  private mutating func pinPlaces(_ stops: inout [RoutingStop]) {
+    for _ in 0..<3 {
+      stops[chance.below(stopCount)].pinnedPosition =
+        chance.below(3) == 0 ? .last : .number(1 + chance.below(3))
+    }
   }
 
   /// Binds one or two stops to the beginning of some vehicle's route.

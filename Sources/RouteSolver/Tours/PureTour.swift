@@ -79,7 +79,7 @@ extension RoutingProblem {
     vehicles.allSatisfy(\.isFree)
       && stops.allSatisfy { stop in
         stop.group == nil && stop.spacing == nil && stop.affinities.isEmpty
-          && stop.pinnedStart == nil
+          && stop.pinnedStart == nil && stop.pinnedPosition == nil
           && vehicles.allSatisfy { stop.isOpen(throughout: $0.shift) }
       }
   }
