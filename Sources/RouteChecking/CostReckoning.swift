@@ -3,19 +3,39 @@ import RouteSolver
 
 /// Adds up what a plan costs, part by part.
 struct CostReckoning {
-  private(set) var cost = CostParts()
+  private var parts = CostParts()
+  /// By crew: seconds of driving and service over all days.
+  private var work: [Int64]
   private let problem: RoutingProblem
 
-  init(_ problem: RoutingProblem) { self.problem = problem }
+  init(_ problem: RoutingProblem) {
+    self.problem = problem
+    work = Array(repeating: 0, count: problem.crews.count)
+  }
+
+  /// What has been added, and what it costs that some crews work more than others.
+  var cost: CostParts {
+    var cost = parts
+    for work in work {
+      cost.imbalance += Self.uneven(work, problem.weights.crewImbalance)
+    }
+    return cost
+  }
+
+  /// The cost of a workload by its square; what no shift allows is cut, so that the square fits.
+  private static func uneven(_ seconds: Int64, _ weight: Int64) -> Cost {
+    let seconds = min(seconds, 9_000_000)
+    return Cost(weight * seconds * seconds / 57_600)
+  }
 
   /// Adds a timed route.
   mutating func add(_ route: SolvedRoute) {
     add(AssignedRoute(vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position)))
     let crew = problem.vehicles[route.vehicle.position]
-    cost.waiting += Cost(Int64(route.waiting.value) * crew.costPerWaitingSecond)
+    parts.waiting += Cost(Int64(route.waiting.value) * crew.costPerWaitingSecond)
     if let usual = crew.overtimeAfter {
       let beyond = max(0, PaidTime.duty(of: route, crew) - Int(usual.value))
-      cost.overtime += Cost(Int64(beyond) * crew.costPerOvertimeSecond)
+      parts.overtime += Cost(Int64(beyond) * crew.costPerOvertimeSecond)
     }
   }
 
@@ -35,18 +55,19 @@ struct CostReckoning {
       service += Int64(stop.service.value)
       place = stop.location
       for affinity in stop.affinities where Int(affinity.vehicle.raw) == route.vehicle {
-        cost.affinity += affinity.cost
+        parts.affinity += affinity.cost
       }
     }
     let lastLeg = legs.leg(place, crew.end)
     driving += Int64(lastLeg?.seconds ?? 0)
     decimetres += Int64(lastLeg?.decimetres ?? 0)
-    cost.fixed += crew.fixedCost
-    cost.travel += Cost(driving * crew.costPerTravelSecond)
+    parts.fixed += crew.fixedCost
+    parts.travel += Cost(driving * crew.costPerTravelSecond)
     // A kilometre has ten thousand decimetres.
-    cost.distance += Cost(decimetres * crew.costPerKilometre / 10_000)
+    parts.distance += Cost(decimetres * crew.costPerKilometre / 10_000)
     let workload = driving + service
-    cost.imbalance += Cost(problem.weights.imbalance * workload * workload / 57_600)
+    if let people = crew.crew { work[people] += workload }
+    parts.imbalance += Self.uneven(workload, problem.weights.imbalance)
   }
 
   /// Adds what is paid for stops, and for groups of alternatives, that nobody visits, and for
@@ -56,12 +77,12 @@ struct CostReckoning {
       let stops = members.map { problem.stops[$0] }
       let best = stops.map(\.prize.value).max() ?? 0
       if let visited = members.first(where: { isServed[$0] }) {
-        cost.prizes += Cost(best - problem.stops[visited].prize.value)
+        parts.prizes += Cost(best - problem.stops[visited].prize.value)
         continue
       }
-      cost.prizes += Cost(best)
-      if stops.contains(where: \.isRequired) { cost.required += problem.weights.unservedRequired }
-      cost.priorities += Cost(
+      parts.prizes += Cost(best)
+      if stops.contains(where: \.isRequired) { parts.required += problem.weights.unservedRequired }
+      parts.priorities += Cost(
         stops.map { problem.weights.priorities[$0.priority].value }.max() ?? 0)
     }
   }

@@ -58,7 +58,7 @@ final class CompiledProblem {
           open: $0.window.start.value, close: $0.window.end.value, duration: $0.duration.value,
           unpaid: $0.isPaid ? 0 : $0.duration.value)
       })
-    crews = CompiledCrews(problem.crews)
+    crews = CompiledCrews(problem)
     var clocks = ClockTables(stops: stops)
     var compiled: [CompiledVehicle] = []
     var breakOffset = 0
@@ -68,9 +68,7 @@ final class CompiledProblem {
           vehicle, at: compiled.count, matrix: vehicle.matrix * travel.size * travel.size,
           rows: travel.rows, breakOffset: breakOffset,
           clock: clocks.clock(of: vehicle),
-          limitedCrew: vehicle.crew.flatMap {
-            CompiledCrews.isLimited(problem.crews[$0]) ? $0 : nil
-          }))
+          boundCrew: vehicle.crew.flatMap { CompiledCrews.isBound($0, problem) ? $0 : nil }))
       breakOffset += vehicle.breaks.count
     }
     let locations = stops.map { travel.rows[$0.location.position] }

@@ -19,7 +19,7 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var capacity: Int64
   var maxStops: Int32
   var day: Int32
-  /// Its crew, or -1 if that has no limits over all days.
+  /// Its crew, or -1 if it does not matter what that does on other days.
   var crew: Int32
   var breakOffset: Int32
   var breakCount: Int32
@@ -43,7 +43,7 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
 
   init(
     _ vehicle: RoutingVehicle, at position: Int, matrix: Int, rows: [Int32], breakOffset: Int,
-    clock: Int, limitedCrew: Int?
+    clock: Int, boundCrew: Int?
   ) {
     home = Int32(position)
     self.matrix = matrix
@@ -61,7 +61,7 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
     capacity = vehicle.capacity.map { Int64($0) } ?? .max
     maxStops = vehicle.maxStops.map { Int32(clamping: $0) } ?? .max
     day = Int32(vehicle.day)
-    crew = limitedCrew.map { Int32($0) } ?? -1
+    crew = boundCrew.map { Int32($0) } ?? -1
     self.breakOffset = Int32(breakOffset)
     breakCount = Int32(vehicle.breaks.count)
     fixedCost = vehicle.fixedCost.value

@@ -23,11 +23,14 @@ struct RouteLabeller {
   let problem: CompiledProblem
   let crew: CompiledVehicle
   let vehicle: Int
+  /// What the crew works on other days, if uneven work over all days is to count.
+  let workElsewhere: Int64?
   var home: Int { problem.stopCount + vehicle }
   private var breakCount: Int { Int(crew.breakCount) }
 
-  init(_ problem: CompiledProblem, vehicle: Int) {
+  init(_ problem: CompiledProblem, vehicle: Int, workElsewhere: Int64? = nil) {
     self.problem = problem
+    self.workElsewhere = workElsewhere
     self.vehicle = vehicle
     crew = problem.vehicles[vehicle]
   }
@@ -131,7 +134,15 @@ struct RouteLabeller {
     sums.distance = label.distance
     sums.waiting = waiting(label, service: service)
     sums.duty = label.path.duty
-    return problem.cost(of: sums, crew)
+    return cost(sums)
+  }
+
+  /// The cost of a route with these sums, and of what its crew works in all if that is to count.
+  func cost(_ sums: RouteTotals) -> Int64 {
+    let cost = problem.cost(of: sums, crew)
+    guard let workElsewhere, crew.crew >= 0 else { return cost }
+    return cost
+      + problem.crews.cost(ofWork: workElsewhere + Int64(sums.driving) + Int64(sums.service))
   }
 
   func waiting(_ label: ExactLabel, service: Int32) -> Int32 {

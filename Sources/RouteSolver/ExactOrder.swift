@@ -37,16 +37,23 @@ struct ExactOrder: ~Copyable {
 
   /// Looks for an order that costs less than `cost`, the first `locked` stops, and those pinned to
   /// where they stand, staying there.
+  ///
+  /// Where the crew's work over all days counts, `workElsewhere` is what it works on other days, and
+  /// `cost` has a part for all of its work.
   static func search(
-    _ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int = 0, cost: Int64
+    _ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int = 0,
+    workElsewhere: Int64? = nil, cost: Int64
   ) -> Outcome {
     guard stops.count <= mostStops else { return .unknown }
     guard stops.count > 1 else { return .proven }
-    var search = ExactOrder(problem, vehicle: vehicle, stops: stops, locked: locked)
+    var search = ExactOrder(
+      RouteLabeller(problem, vehicle: vehicle, workElsewhere: workElsewhere), stops: stops,
+      locked: locked)
     return search.run(below: cost)
   }
 
-  private init(_ problem: CompiledProblem, vehicle: Int, stops: [Int], locked: Int) {
+  private init(_ labeller: RouteLabeller, stops: [Int], locked: Int) {
+    let problem = labeller.problem
     due = stops.indices.map { $0 < locked ? $0 : -1 }
     isFixed = stops.indices.map { $0 < locked }
     for (number, stop) in stops.enumerated() where number >= locked {
@@ -55,7 +62,6 @@ struct ExactOrder: ~Copyable {
       due[place == CompiledPositions.last ? stops.count - 1 : Int(place) - 1] = number
       isFixed[number] = true
     }
-    let labeller = RouteLabeller(problem, vehicle: vehicle)
     self.labeller = labeller
     self.stops = stops
     service = stops.reduce(0) { $0 + problem.service[$1] }
@@ -119,7 +125,7 @@ struct ExactOrder: ~Copyable {
     least.waiting = labeller.waiting(label, service: done)
     least.duty = least.driving + service
     least.distance = label.distance
-    guard labeller.problem.cost(of: least, crew) < bound else { return }
+    guard labeller.cost(least) < bound else { return }
     let cell = visited * stops.count + last
     for other in fronts[cell] where labeller.dominates(labels[Int(other)], label) { return }
     fronts[cell].removeAll { labeller.dominates(label, labels[Int($0)]) }

@@ -164,10 +164,10 @@ final class LocalSearch {
   private func orderExactly(_ vehicle: Int) {
     guard !isTried[vehicle], plan.totals[vehicle].count > 0 else { return }
     let stops = plan.stops(of: vehicle)
-    let cost = plan.totals[vehicle].cost - plan.totals[vehicle].extra
     let locked = stops.prefix { problem.locks.isLocked[$0] }.count
     switch ExactOrder.search(
-      problem, vehicle: vehicle, stops: stops, locked: locked, cost: cost)
+      problem, vehicle: vehicle, stops: stops, locked: locked,
+      workElsewhere: plan.workElsewhere(vehicle), cost: plan.orderCost(of: vehicle))
     {
     case .unknown: break
     case .proven: isProven[vehicle] = true

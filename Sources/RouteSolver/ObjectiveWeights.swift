@@ -12,15 +12,23 @@ public struct ObjectiveWeights: Hashable, Sendable {
   /// The sum of squares is least when all work alike; a crew at eight hours pays `imbalance` for
   /// the next second, one at four hours half of that.
   public var imbalance: Int64
+  /// What it costs that some people work more than others over all days: each ``RoutingCrew`` pays
+  /// `crewImbalance * work² / 57,600` with its work (driving and service of all its vehicles) in
+  /// seconds.
+  ///
+  /// A crew with forty hours in all pays five times `crewImbalance` for the next second, one with
+  /// thirty hours under four times. Vehicles without ``RoutingVehicle/crew`` pay nothing.
+  public var crewImbalance: Int64
 
   /// Weights; required stops outweigh everything else by default.
   public init(
     unservedRequired: Cost = Cost(1_000_000_000), priorities: [Cost] = [.zero],
-    imbalance: Int64 = 0
+    imbalance: Int64 = 0, crewImbalance: Int64 = 0
   ) {
     self.unservedRequired = unservedRequired
     self.priorities = priorities
     self.imbalance = imbalance
+    self.crewImbalance = crewImbalance
   }
 
   /// Costs of priority levels 0 ..< `levels` where each level outranks `count` stops of the next

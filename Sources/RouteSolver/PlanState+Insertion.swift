@@ -22,7 +22,7 @@ extension PlanState {
     let legOut = problem.duration(crew, from: stop, to: follower)
     guard legIn < TravelTables.far, legOut < TravelTables.far else { return .max }
     var sums = totals[vehicle]
-    let oldCost = sums.cost
+    var oldCost = sums.cost
     let isFirst = sums.count == 0
     sums.count += 1
     sums.driving += legIn + legOut
@@ -38,6 +38,10 @@ extension PlanState {
         problem.distance(crew, from: node, to: stop)
         + problem.distance(crew, from: stop, to: follower)
       if !isFirst { sums.distance -= problem.distance(crew, from: node, to: follower) }
+    }
+    if crew.crew >= 0 {
+      let work = sums.driving + sums.service - totals[vehicle].driving - totals[vehicle].service
+      oldCost -= crewCostChange(adding: Int64(work), crew: Int(crew.crew))
     }
     guard problem.cost(of: sums, crew) - oldCost < bound, isWithinLimits(sums, crew),
       isWithinHorizon(sums, vehicle, crew)

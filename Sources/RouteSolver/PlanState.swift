@@ -255,6 +255,29 @@ final class PlanState {
     bankCount += 1
   }
 
+  /// What it costs that a crew works `work` seconds more over all days.
+  @inline(__always)
+  func crewCostChange(adding work: Int64, crew: Int) -> Int64 {
+    if problem.crews.imbalance == 0 { return 0 }
+    let old = crewTotals[crew].work
+    return problem.crews.cost(ofWork: old + work) - problem.crews.cost(ofWork: old)
+  }
+
+  /// The part of the cost that depends on the order of the stops of `vehicle`.
+  func orderCost(of vehicle: Int) -> Int64 {
+    let crew = Int(problem.vehicles[vehicle].crew)
+    let evenness = crew < 0 ? 0 : problem.crews.cost(ofWork: crewTotals[crew].work)
+    return totals[vehicle].cost - totals[vehicle].extra + evenness
+  }
+
+  /// What the crew of `vehicle` works on its other days.
+  func workElsewhere(_ vehicle: Int) -> Int64 {
+    let crew = Int(problem.vehicles[vehicle].crew)
+    if crew < 0 { return 0 }
+    return crewTotals[crew].work - Int64(totals[vehicle].driving)
+      - Int64(totals[vehicle].service)
+  }
+
   /// Notes the new sums of a route.
   func setTotals(_ new: RouteTotals, of vehicle: Int) {
     let old = totals[vehicle]
@@ -262,8 +285,10 @@ final class PlanState {
     totals[vehicle] = new
     let crew = Int(problem.vehicles[vehicle].crew)
     if crew >= 0 {
+      let work = Int64(new.driving - old.driving + new.service - old.service)
+      if problem.crews.imbalance > 0 { routeCosts += crewCostChange(adding: work, crew: crew) }
       crewTotals[crew].driving += Int64(new.driving - old.driving)
-      crewTotals[crew].work += Int64(new.driving - old.driving + new.service - old.service)
+      crewTotals[crew].work += work
     }
     if old.isEmpty != new.isEmpty {
       if new.isEmpty { roster.free(vehicle) } else { roster.use(vehicle) }

@@ -10,7 +10,8 @@ extension RoutingProblem {
     static let windows = 1_000
     static let breaks = 4
     static let moment: Int32 = 300_000_000
-    /// The longest shift of a crew that pays for uneven work, whose square must fit.
+    /// The longest shift of a vehicle that pays for uneven work, and the longest shifts together of
+    /// a crew that does; their squares must fit.
     static let evenShift: Int32 = 31 * 86_400
     static let duration: Int32 = 10_000_000
     static let distance: Int32 = 100_000_000
@@ -42,8 +43,22 @@ extension RoutingProblem {
     where (crew.maxDriving ?? .zero) < .zero || (crew.maxWork ?? .zero) < .zero {
       throw .crew(position: position)
     }
+    try validateEvenCrews()
     try validateLocks()
     try validateWeights()
+  }
+
+  /// Whether the work of crews that pay for it is small enough to be squared.
+  private func validateEvenCrews() throws(RoutingProblemError) {
+    guard weights.crewImbalance > 0 else { return }
+    var shifts = [Int64](repeating: 0, count: crews.count)
+    for vehicle in vehicles {
+      guard let crew = vehicle.crew else { continue }
+      shifts[crew] += Int64(vehicle.shift.end.value) - Int64(vehicle.shift.start.value)
+    }
+    if let long = shifts.firstIndex(where: { $0 > Int64(Limit.evenShift) }) {
+      throw .crew(position: long)
+    }
   }
 
   /// Whether every stop begins the day of one vehicle at most.
@@ -179,6 +194,10 @@ extension RoutingProblem {
     guard !weights.priorities.isEmpty, weights.priorities.count <= 1_000,
       weights.priorities.allSatisfy({ costs.contains($0.value) })
     else { throw .weights(field: "priorities") }
-    guard (0...Limit.rate).contains(weights.imbalance) else { throw .weights(field: "imbalance") }
+    for (field, weight) in [
+      ("imbalance", weights.imbalance), ("crewImbalance", weights.crewImbalance),
+    ] where !(0...Limit.rate).contains(weight) {
+      throw .weights(field: field)
+    }
   }
 }

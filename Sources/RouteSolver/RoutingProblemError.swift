@@ -14,7 +14,7 @@ public enum RoutingProblemError: Error, Hashable, Sendable {
   case vehicle(position: Int, field: String)
   /// A spacing is negative, or its greatest difference is below its least.
   case spacing(position: Int)
-  /// A crew's limit is negative.
+  /// A crew's limit is negative, or its shifts are together too long for uneven work to be paid.
   case crew(position: Int)
   /// A weight is negative, or the costs could add up beyond 64 bits.
   case weights(field: String)

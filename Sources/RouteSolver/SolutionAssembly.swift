@@ -25,6 +25,9 @@ struct SolutionAssembly {
       !plan.isServed[Int(compiled.orders.order[$0])]
     }
     addUnserved(to: &cost)
+    for crew in 0..<compiled.crews.count {
+      cost.imbalance += Cost(compiled.crews.cost(ofWork: plan.crewTotals[crew].work))
+    }
     let reasons = Reasons(
       problem, travel: compiled.travel, plan: routing, unserved: unserved)
     return RoutingSolution(

@@ -24,6 +24,22 @@ struct HorizonTests {
     #expect(try kinds(RoutingCrew(maxWork: Seconds(5_399)), [nil, 0]).isEmpty)
   }
 
+  @Test("uneven work is paid by the square of what each crew does over all its days")
+  func uneven() throws {
+    var world = LineWorld()
+    world.crews = [RoutingCrew(), RoutingCrew()]
+    world.weights.crewImbalance = 7
+    let plan = RoutingPlan(routes: [[Index(0)], [Index(1)]])
+    func cost(_ crews: [Int?]) throws -> Cost {
+      for (vehicle, crew) in crews.enumerated() { world.vehicles[vehicle].crew = crew }
+      return RouteChecker(try world.problem()).cost(of: plan).imbalance
+    }
+    // 2,100 s of work on one day and 3,300 s on the other.
+    #expect(try cost([0, 0]) == Cost(7 * 5_400 * 5_400 / 57_600))
+    #expect(try cost([0, 1]) == Cost(7 * 2_100 * 2_100 / 57_600 + 7 * 3_300 * 3_300 / 57_600))
+    #expect(try cost([nil, 1]) == Cost(7 * 3_300 * 3_300 / 57_600))
+  }
+
   @Test("the fault names the crew, what was found and what is allowed")
   func named() throws {
     var world = LineWorld()

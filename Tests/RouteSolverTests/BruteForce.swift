@@ -33,7 +33,12 @@ struct BruteForce {
   private func assign(
     vehicle: Int, free: Int, _ partial: Partial, _ routes: [[[BruteRoute]]]
   ) -> Int64? {
-    if vehicle == problem.vehicles.count { return BruteRules(problem).penalty(partial.days) }
+    if vehicle == problem.vehicles.count {
+      return BruteRules(problem).penalty(partial.days)
+        + partial.work.reduce(0) { sum, work in
+          sum + problem.weights.crewImbalance * Int64(work * work) / 57_600
+        }
+    }
     var least: Int64?
     var set = free
     while true {

@@ -116,6 +116,17 @@ struct ProblemTests {
       refusal(weights: ObjectiveWeights(priorities: [])) != nil)
     #expect(
       refusal(weights: ObjectiveWeights(imbalance: -1)) == .weights(field: "imbalance"))
+    #expect(
+      refusal(weights: ObjectiveWeights(crewImbalance: 100_001))
+        == .weights(field: "crewImbalance"))
+    var long = crew
+    long.crew = 0
+    long.shift.end = long.shift.start + Seconds(31 * 86_400)
+    let even = ObjectiveWeights(crewImbalance: 100_000)
+    #expect(refusal(crew: long, crews: [RoutingCrew()], weights: even) == nil)
+    long.shift.end = long.shift.end + Seconds(1)
+    #expect(refusal(crew: long, crews: [RoutingCrew()], weights: even) == .crew(position: 0))
+    #expect(refusal(crew: long, crews: [RoutingCrew()]) == nil)
     #expect(refusal(spacings: [RoutingSpacing(minimumDays: -1)]) == .spacing(position: 0))
     #expect(
       refusal(spacings: [RoutingSpacing(minimumDays: 3, maximumDays: 2)]) == .spacing(position: 0))

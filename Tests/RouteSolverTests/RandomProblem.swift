@@ -59,7 +59,7 @@ struct RandomProblem {
       matrices: matrices, stops: stops, vehicles: vehicles, spacings: spacings, crews: crews,
       weights: ObjectiveWeights(
         unservedRequired: Cost(1_000_000), priorities: [.zero, Cost(2_000), Cost(30_000)],
-        imbalance: sometimes(4) ? 2 : 0))
+        imbalance: sometimes(4) ? 2 : 0, crewImbalance: sometimes(4) ? 3 : 0))
   }
 
   private mutating func seconds(_ least: Int, _ width: Int) -> Seconds {

@@ -61,8 +61,9 @@ struct PureTour: ~Copyable {
 
   private func prove(_ order: [Int], iterations: Int) -> Outcome? {
     guard let plan = lay(order), isBestComplete(plan) else { return nil }
-    let totals = plan.totals[0]
-    switch ExactOrder.search(problem, vehicle: 0, stops: order, cost: totals.cost - totals.extra) {
+    switch ExactOrder.search(
+      problem, vehicle: 0, stops: order, workElsewhere: 0, cost: plan.orderCost(of: 0))
+    {
     case .unknown: return Outcome(plan: plan, isProven: false, iterations: iterations)
     case .proven: return Outcome(plan: plan, isProven: true, iterations: iterations)
     case .better(let order):
