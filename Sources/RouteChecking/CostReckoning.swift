@@ -28,9 +28,9 @@ struct CostReckoning {
     return Cost(weight * seconds * seconds / 57_600)
   }
 
-  /// Adds a timed route.
-  mutating func add(_ route: SolvedRoute) {
-    add(AssignedRoute(vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position)))
+  /// Adds a timed route, which is `assigned` with the times of its legs.
+  mutating func add(_ route: SolvedRoute, _ assigned: AssignedRoute) {
+    add(assigned)
     let crew = problem.vehicles[route.vehicle.position]
     parts.waiting += Cost(Int64(route.waiting.value) * crew.costPerWaitingSecond)
     if let usual = crew.overtimeAfter {
@@ -47,10 +47,10 @@ struct CostReckoning {
     var decimetres: Int64 = 0
     var service: Int64 = 0
     var place = crew.start
-    for position in route.stops {
+    for (number, position) in route.stops.enumerated() {
       let stop = problem.stops[position]
       let leg = legs.leg(place, stop.location)
-      driving += Int64(leg?.seconds ?? 0)
+      driving += Int64(route.legs?[number] ?? leg?.seconds ?? 0)
       decimetres += Int64(leg?.decimetres ?? 0)
       service += Int64(stop.service.value)
       place = stop.location
@@ -59,7 +59,7 @@ struct CostReckoning {
       }
     }
     let lastLeg = legs.leg(place, crew.end)
-    driving += Int64(lastLeg?.seconds ?? 0)
+    driving += Int64(route.legs?.last ?? lastLeg?.seconds ?? 0)
     decimetres += Int64(lastLeg?.decimetres ?? 0)
     parts.fixed += crew.fixedCost
     parts.travel += Cost(driving * crew.costPerTravelSecond)

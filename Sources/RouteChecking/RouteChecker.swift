@@ -19,15 +19,14 @@ public struct RouteChecker: Sendable {
     let unknown = unknownParts(of: solution)
     guard unknown.isEmpty else { return unknown }
     var faults: [RouteFault] = []
-    for route in solution.routes { faults += RouteReplay(problem, route).faults() }
-    let routes = solution.routes.map { route in
-      AssignedRoute(vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position))
-    }
+    let replays = solution.routes.map { RouteReplay(problem, $0).outcome() }
+    for replay in replays { faults += replay.faults }
+    let routes = replays.map(\.route)
     let assignment = Assignment(problem, routes)
     faults += assignment.faults
     faults += listingFaults(assignment.isServed, solution.unserved.map(\.stop.position))
     var reckoning = CostReckoning(problem)
-    for route in solution.routes { reckoning.add(route) }
+    for (timed, route) in zip(solution.routes, routes) { reckoning.add(timed, route) }
     reckoning.addUnserved(assignment.isServed)
     if reckoning.cost != solution.cost {
       faults.append(
@@ -38,6 +37,8 @@ public struct RouteChecker: Sendable {
   }
 
   /// What is wrong with a plan without times; a route for which no departure works is one fault.
+  ///
+  /// Where legs take longer at some hours than at others, driving is judged by the least they take.
   public func faults(in plan: RoutingPlan) -> [RouteFault] {
     let unknown = unknownParts(of: plan)
     guard unknown.isEmpty else { return unknown }
@@ -54,7 +55,8 @@ public struct RouteChecker: Sendable {
 
   /// What a plan without times costs, but for waiting and overtime, which only a schedule knows.
   ///
-  /// A leg that does not exist costs nothing here; ``faults(in:)-(RoutingPlan)`` names it.
+  /// Legs that take longer at some hours than at others cost the least they take, one that does not
+  /// exist nothing; ``faults(in:)-(RoutingPlan)`` names it.
   public func cost(of plan: RoutingPlan) -> CostParts {
     guard unknownParts(of: plan).isEmpty else { return CostParts() }
     let routes = assigned(plan)

@@ -1,7 +1,7 @@
 import Quantities
 import RouteSolver
 
-/// What a route promises whatever its times: ways, skills, driving, length, stops and load.
+/// What a route promises whatever the times of its visits: ways, skills, driving, length, stops and load.
 struct RouteLimits {
   private(set) var faults: [RouteFault] = []
   /// Whether every leg exists.
@@ -16,7 +16,7 @@ struct RouteLimits {
     crew = problem.vehicles[route.vehicle]
     vehicle = Index(route.vehicle)
     let stops = route.stops.map { problem.stops[$0] }
-    checkWay(Legs(problem, vehicle: route.vehicle), stops)
+    checkWay(Legs(problem, vehicle: route.vehicle), stops, route.legs)
     for (position, stop) in stops.enumerated() where stop.skills & ~crew.skills != 0 {
       faults.append(
         RouteFault(.missingSkill, vehicle: vehicle, stop: Index(route.stops[position])))
@@ -34,8 +34,9 @@ struct RouteLimits {
       RouteFault(kind, vehicle: vehicle, found: Int64(found), limit: Int64(limit)))
   }
 
-  /// Adds up the way, and the driving since the last service that is a rest.
-  private mutating func checkWay(_ legs: Legs, _ stops: [RoutingStop]) {
+  /// Adds up the way, and the driving since the last service that is a rest; where legs take longer
+  /// at some hours and no times are known, by the least they take.
+  private mutating func checkWay(_ legs: Legs, _ stops: [RoutingStop], _ times: [Int]?) {
     var place = crew.start
     var sinceRest = 0
     var longest = 0
@@ -46,9 +47,10 @@ struct RouteLimits {
         faults.append(RouteFault(.noWay, vehicle: vehicle))
         return
       }
-      driving += leg.seconds
+      let seconds = times.map { $0[position] } ?? leg.seconds
+      driving += seconds
       decimetres += leg.decimetres
-      sinceRest += leg.seconds
+      sinceRest += seconds
       longest = max(longest, sinceRest)
       if position < stops.count, let rule = crew.continuousDriving,
         stops[position].service.value >= rule.rest.value

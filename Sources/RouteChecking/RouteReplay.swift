@@ -13,6 +13,8 @@ struct RouteReplay {
   private var resting = 0
   private var service = 0
   private var pauses: ArraySlice<SolvedBreak>
+  /// The seconds of each leg, at the moment at which it is driven.
+  private var driven: [Int] = []
 
   init(_ problem: RoutingProblem, _ route: SolvedRoute) {
     self.problem = problem
@@ -24,11 +26,16 @@ struct RouteReplay {
     pauses = route.breaks[...]
   }
 
-  /// What is wrong with the route.
-  func faults() -> [RouteFault] {
+  /// What is wrong with the route, and how long its legs take.
+  func outcome() -> (faults: [RouteFault], route: AssignedRoute) {
     var replay = self
     replay.run()
-    return replay.found
+    return (replay.found, replay.assigned)
+  }
+
+  private var assigned: AssignedRoute {
+    AssignedRoute(
+      vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position), legs: driven)
   }
 
   private mutating func demand(
@@ -68,7 +75,11 @@ struct RouteReplay {
     to target: Index<RoutingLocation>?, as stated: SolvedLeg, _ stop: Index<RoutingStop>?
   ) {
     defer { place = target }
-    guard let leg = legs.leg(place, target) else { return }
+    guard let leg = legs.leg(place, target, leaving: clock) else {
+      driven.append(0)
+      return
+    }
+    driven.append(leg.seconds)
     let isRight =
       Int(stated.driving.value) == leg.seconds
       && Int(stated.distance.decimetres) == leg.decimetres
@@ -158,8 +169,6 @@ extension RouteReplay {
   }
 
   private mutating func checkSums() {
-    let assigned = AssignedRoute(
-      vehicle: route.vehicle.position, stops: route.visits.map(\.stop.position))
     let limits = RouteLimits(problem, assigned)
     found += limits.faults
     let elapsed = Int(route.finish.value) - Int(route.departure.value)

@@ -7,10 +7,12 @@ import RouteSolver
 /// driven once with the earliest time for each number of breaks taken. Departures are tried where
 /// something changes: where a wait vanishes, a window closes, or a break stops being owed.
 struct ScheduleFinder {
-  private let crew: RoutingVehicle
+  let crew: RoutingVehicle
   private let stops: [RoutingStop]
-  /// The time of the leg to each stop, and home.
+  /// The time of the leg to each stop, and home; where it depends on the hour, the least.
   private let legs: [Int]
+  private let places: [Index<RoutingLocation>?]
+  private let table: Legs
 
   /// - Precondition: every leg exists.
   init(_ problem: RoutingProblem, _ route: AssignedRoute) {
@@ -19,10 +21,13 @@ struct ScheduleFinder {
     let table = Legs(problem, vehicle: route.vehicle)
     let places = [crew.start] + stops.map { $0.location } + [crew.end]
     legs = zip(places, places.dropFirst()).map { table.leg($0, $1)?.seconds ?? 0 }
+    self.table = table
+    self.places = places
   }
 
   /// Whether some departure works.
   var exists: Bool {
+    if table.areTimed { return existsThroughDay }
     let earliest = Int(crew.shift.start.value)
     if works(leaving: earliest) { return true }
     guard crew.maxDuty != nil || !crew.breaks.isEmpty else { return false }
@@ -81,18 +86,23 @@ struct ScheduleFinder {
   }
 
   /// The earliest end of the route with all of `breaks` taken in their order.
-  private func finish(leaving departure: Int, taking breaks: [RoutingBreak]) -> Int? {
+  func finish(leaving departure: Int, taking breaks: [RoutingBreak]) -> Int? {
     // The earliest moment here with so many breaks behind; `nil` where that cannot be.
     var clocks: [Int?] = Array(repeating: nil, count: breaks.count + 1)
     clocks[0] = departure
     for position in legs.indices {
       rest(breaks, &clocks)
-      clocks = clocks.map { clock in clock.map { $0 + legs[position] } }
+      clocks = clocks.map { clock in clock.map { $0 + seconds(of: position, leaving: $0) } }
       guard position < stops.count else { break }
       rest(breaks, &clocks)
       clocks = clocks.map { clock in clock.flatMap { served(stops[position], at: $0) } }
     }
     return clocks[breaks.count]
+  }
+
+  private func seconds(of leg: Int, leaving moment: Int) -> Int {
+    guard table.areTimed else { return legs[leg] }
+    return table.leg(places[leg], places[leg + 1], leaving: moment)?.seconds ?? 0
   }
 
   private func rest(_ breaks: [RoutingBreak], _ clocks: inout [Int?]) {

@@ -12,6 +12,8 @@ final class CompiledProblem {
   let width: Int
   /// Whether a vehicle reads ``RouteTail``.
   let hasTails: Bool
+  /// Whether the ways of a vehicle take longer at some hours than at others.
+  let hasPeriods: Bool
   /// Labels per node.
   let slots: Int
   let travel: TravelTables
@@ -66,7 +68,8 @@ final class CompiledProblem {
       compiled.append(
         CompiledVehicle(
           vehicle, at: compiled.count, matrix: vehicle.matrix * travel.size * travel.size,
-          rows: travel.rows, breakOffset: breakOffset,
+          rows: travel.rows, isTimed: !problem.matrices[vehicle.matrix].periods.isEmpty,
+          breakOffset: breakOffset,
           clock: clocks.clock(of: vehicle),
           boundCrew: vehicle.crew.flatMap { CompiledCrews.isBound($0, problem) ? $0 : nil }))
       breakOffset += vehicle.breaks.count
@@ -77,11 +80,12 @@ final class CompiledProblem {
     let pinsPlaces = stops.contains { $0.pinnedPosition != nil }
     for position in compiled.indices {
       let crew = compiled[position]
-      compiled[position].triesAllPlaces = pinsPlaces
+      compiled[position].triesAllPlaces = pinsPlaces || crew.isTimed
       compiled[position].isSimple =
-        crew.breakCount == 0
+        crew.breakCount == 0 && !crew.isTimed
         && !(crew.needsDuration && clocks.hasSeveralWindows[Int(crew.clock)])
     }
+    hasPeriods = compiled.contains(where: \.isTimed)
     hasTails = compiled.contains { $0.isSimple && $0.needsDuration }
     slots = compiled.allSatisfy(\.isSimple) ? 1 : 4 * width
     vehicles = FlatBuffer(compiled)
@@ -99,10 +103,31 @@ final class CompiledProblem {
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))
   }
 
-  /// The seconds between two nodes, `TravelTables.far` where there is no way.
+  /// The seconds between two nodes, `TravelTables.far` where there is no way; the least of the day
+  /// for a vehicle whose ways take longer at some hours than at others.
   @inline(__always)
   func duration(_ vehicle: CompiledVehicle, from: Int, to: Int) -> Int32 {
     travel.pairs[vehicle.matrix + Int(origin[from]) * travel.size + Int(destination[to])].leaving
+  }
+
+  /// When such a vehicle arrives that leaves at `moment`; there must be a way.
+  @inline(__always)
+  func arrival(
+    _ vehicle: CompiledVehicle, from: Int, to: Int, leaving moment: Int32
+  ) -> Int32 {
+    travel.periods.arrival(
+      matrix: vehicle.table, cell: Int(origin[from]) * travel.size + Int(destination[to]),
+      leaving: moment)
+  }
+
+  /// The latest moment at which it can leave to arrive by `moment`; there must be a way.
+  @inline(__always)
+  func departure(
+    _ vehicle: CompiledVehicle, from: Int, to: Int, arriving moment: Int32
+  ) -> Int32 {
+    travel.periods.departure(
+      matrix: vehicle.table, cell: Int(origin[from]) * travel.size + Int(destination[to]),
+      arriving: moment)
   }
 
   /// The decimetres between two nodes.

@@ -6,6 +6,10 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var home: Int32
   /// The offset of its matrix in `CompiledProblem.durations`.
   var matrix: Int
+  /// The position of its matrix among the problem's.
+  var table: Int
+  /// Whether its ways take longer at some hours than at others.
+  var isTimed: Bool
   var start: Int32
   var end: Int32
   var open: Int32
@@ -42,11 +46,13 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var triesAllPlaces = false
 
   init(
-    _ vehicle: RoutingVehicle, at position: Int, matrix: Int, rows: [Int32], breakOffset: Int,
-    clock: Int, boundCrew: Int?
+    _ vehicle: RoutingVehicle, at position: Int, matrix: Int, rows: [Int32], isTimed: Bool,
+    breakOffset: Int, clock: Int, boundCrew: Int?
   ) {
     home = Int32(position)
     self.matrix = matrix
+    table = vehicle.matrix
+    self.isTimed = isTimed
     let nowhere = Int32(rows.count)
     start = vehicle.start.map { rows[$0.position] } ?? nowhere
     end = vehicle.end.map { rows[$0.position] } ?? nowhere
@@ -71,7 +77,9 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
     overtimeAfter = vehicle.overtimeAfter?.value ?? .max
     overtimeRate = vehicle.overtimeAfter == nil ? 0 : vehicle.costPerOvertimeSecond
     self.clock = Int32(clock)
-    needsDuration = waitingRate > 0 || overtimeRate > 0 || maxDuty < close - open
+    // Where ways take longer at some hours, the route is timed as a whole.
+    needsDuration =
+      !isTimed && (waitingRate > 0 || overtimeRate > 0 || maxDuty < close - open)
     needsDistance = maxDistance != .max || distanceRate > 0
     limitsContinuous = vehicle.continuousDriving != nil
   }

@@ -21,10 +21,7 @@ struct ExactOrder: ~Copyable {
 
   private let labeller: RouteLabeller
   private let stops: [Int]
-  /// By place in the order: the number of the only stop that may stand there, or -1.
-  private var due: [Int]
-  /// By stop: whether it has a place.
-  private var isFixed: [Bool]
+  private let places: ExactPlaces
   private let service: Int32
   private var labels: [ExactLabel] = []
   /// By set of stops and last stop.
@@ -46,22 +43,20 @@ struct ExactOrder: ~Copyable {
   ) -> Outcome {
     guard stops.count <= mostStops else { return .unknown }
     guard stops.count > 1 else { return .proven }
-    var search = ExactOrder(
-      RouteLabeller(problem, vehicle: vehicle, workElsewhere: workElsewhere), stops: stops,
-      locked: locked)
+    let labeller = RouteLabeller(problem, vehicle: vehicle, workElsewhere: workElsewhere)
+    let places = ExactPlaces(problem.positions, stops: stops, locked: locked)
+    if labeller.crew.isTimed {
+      guard stops.count <= TimedOrder.mostStops else { return .unknown }
+      var search = TimedOrder(labeller, stops: stops, places: places, below: cost)
+      return search.search()
+    }
+    var search = ExactOrder(labeller, stops: stops, places: places)
     return search.run(below: cost)
   }
 
-  private init(_ labeller: RouteLabeller, stops: [Int], locked: Int) {
+  private init(_ labeller: RouteLabeller, stops: [Int], places: ExactPlaces) {
     let problem = labeller.problem
-    due = stops.indices.map { $0 < locked ? $0 : -1 }
-    isFixed = stops.indices.map { $0 < locked }
-    for (number, stop) in stops.enumerated() where number >= locked {
-      let place = problem.positions.place(of: stop)
-      if place == CompiledPositions.free { continue }
-      due[place == CompiledPositions.last ? stops.count - 1 : Int(place) - 1] = number
-      isFixed[number] = true
-    }
+    self.places = places
     self.labeller = labeller
     self.stops = stops
     service = stops.reduce(0) { $0 + problem.service[$1] }
@@ -97,7 +92,7 @@ struct ExactOrder: ~Copyable {
     var found: [(Int, ExactLabel)] = []
     let place = visited.nonzeroBitCount
     for (number, stop) in stops.enumerated()
-    where visited >> number & 1 == 0 && (due[place] < 0 ? !isFixed[number] : due[place] == number) {
+    where visited >> number & 1 == 0 && places.allows(number, at: place) {
       labeller.extend(label, at: position, to: stop) { found.append((number, $0)) }
     }
     for (number, label) in found { keep(label, visited | 1 << number, last: number, bound) }

@@ -58,7 +58,7 @@ extension PlanState {
     let open = openPlaces(for: stop, vehicle: vehicle)
     var node = node(before: open.isEmpty ? 0 : open.lowerBound, vehicle: vehicle)
     for _ in open {
-      let cost = insertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max)
+      let cost = anyInsertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max)
       if cost != .max {
         places.append(Insertion(cost: cost, stop: stop, vehicle: vehicle, node: node))
       }

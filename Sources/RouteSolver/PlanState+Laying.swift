@@ -33,7 +33,7 @@ extension PlanState {
     let crew = problem.vehicles[vehicle]
     guard
       openPlaces(for: stop, vehicle: vehicle).contains(Int(totals[vehicle].count)),
-      insertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max) != .max
+      anyInsertionCost(of: stop, after: node, vehicle: vehicle, crew: crew, below: .max) != .max
     else { return }
     insert(stop, after: node, vehicle: vehicle)
     refresh(vehicle)

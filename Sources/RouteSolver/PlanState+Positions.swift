@@ -60,7 +60,7 @@ extension PlanState {
       let here = node
       node = Int(next[node])
       if here == overlooked { continue }
-      let cost = insertionCost(
+      let cost = anyInsertionCost(
         of: stop, after: here, vehicle: vehicle, crew: crew, below: best.cost)
       if cost < best.cost {
         best = Insertion(cost: cost, stop: stop, vehicle: vehicle, node: here)

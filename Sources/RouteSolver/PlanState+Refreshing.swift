@@ -11,7 +11,7 @@ extension PlanState {
     let crew = problem.vehicles[vehicle]
     let before = Int(previous[stop])
     let follower = Int(next[stop])
-    guard !crew.limitsContinuous, before != follower else { return refresh(vehicle) }
+    guard !crew.limitsContinuous, !crew.isTimed, before != follower else { return refresh(vehicle) }
     var sums = totals[vehicle]
     // The leg in comes with the stop's own sums; the leg out takes the place of the old one.
     let legIn = problem.duration(crew, from: before, to: stop)

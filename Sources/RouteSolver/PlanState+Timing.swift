@@ -28,7 +28,11 @@ extension PlanState {
     for slot in 0..<slots {
       var arrived = labels[node * slots + slot]
       guard arrived.isFeasible else { break }
-      arrived.pass(leg)
+      if crew.isTimed {
+        arrived.earliest = problem.arrival(crew, from: node, to: stop, leaving: arrived.earliest)
+      } else {
+        arrived.pass(leg)
+      }
       while true {
         serveAll(stop, crew, arrived, &count)
         guard arrived.taken < crew.breakCount else { break }
@@ -143,6 +147,7 @@ extension PlanState {
   @discardableResult
   func refresh(_ vehicle: Int) -> Bool {
     let crew = problem.vehicles[vehicle]
+    if crew.isTimed { return refreshTimed(vehicle, crew) }
     let home = problem.stopCount + vehicle
     var sums = RouteTotals()
     var node = home
@@ -229,7 +234,7 @@ extension PlanState {
     let following = Int(next[node]) * problem.width
     let windows = problem.windows(crew, stop: node)
     guard crew.breakCount > 0 else {
-      let start = latestStart(at: node, windows, leave: latest[following] - leg[node])
+      let start = problem.latestStart(at: node, windows, leave: latest[following] - leg[node])
       defer { latest[base] = start }
       guard crew.needsDuration, crew.isSimple else { return latest[base] != start }
       refreshTail(at: node, open: problem.windowOpen[windows.lowerBound])
@@ -241,7 +246,8 @@ extension PlanState {
     }
     postponeForBreaks(at: node, crew)
     for taken in 0...Int(crew.breakCount) {
-      latest[base + taken] = latestStart(at: node, windows, leave: latest[base + taken])
+      latest[base + taken] = problem.latestStart(
+        at: node, windows, leave: latest[base + taken])
     }
     postponeForBreaks(at: node, crew)
     return true
@@ -256,16 +262,6 @@ extension PlanState {
     tails[node] = RouteTail(finish: max(rest.finish, open + duration), duration: duration)
   }
 
-  /// The latest start of service at `node` that lets the crew leave by `leave`.
-  @inline(__always)
-  private func latestStart(at node: Int, _ windows: Range<Int>, leave: Int32) -> Int32 {
-    for window in windows.reversed() {
-      let close = min(problem.windowClose[window], leave - problem.service[node])
-      if close >= problem.windowOpen[window] { return close }
-    }
-    return Self.never
-  }
-
   private func refreshUntilRest(at node: Int, _ crew: CompiledVehicle) {
     let follower = Int(next[node])
     untilRest[node] =
@@ -275,7 +271,7 @@ extension PlanState {
 
   /// Lets a break be taken here where that allows a later moment than taking it further on.
   @inline(__always)
-  private func postponeForBreaks(at node: Int, _ crew: CompiledVehicle) {
+  func postponeForBreaks(at node: Int, _ crew: CompiledVehicle) {
     let base = node * problem.width
     for taken in stride(from: Int(crew.breakCount) - 1, through: 0, by: -1) {
       let pause = problem.breaks[Int(crew.breakOffset) + taken]
@@ -302,6 +298,16 @@ extension RouteTotals {
 }
 
 extension CompiledProblem {
+  /// The latest start of service at `node` that lets the crew leave by `leave`.
+  @inline(__always)
+  func latestStart(at node: Int, _ windows: Range<Int>, leave: Int32) -> Int32 {
+    for window in windows.reversed() {
+      let close = min(windowClose[window], leave - service[node])
+      if close >= windowOpen[window] { return close }
+    }
+    return PlanState.never
+  }
+
   /// The cost of a route that is not empty.
   @inline(__always)
   func cost(of sums: RouteTotals, _ crew: CompiledVehicle) -> Int64 {

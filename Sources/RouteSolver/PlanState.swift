@@ -27,6 +27,8 @@ final class PlanState {
   /// By crew: what it does over all days.
   let crewTotals: FlatBuffer<CrewTotals>
   let roster: VehicleRoster
+  /// Times routes of vehicles whose ways take longer at some hours, where there are such vehicles.
+  let timed: TimedRun?
   /// By order: whether one of its stops is visited.
   let isServed: FlatBuffer<Bool>
   /// The orders that are not served, in no order, and where each stands.
@@ -63,6 +65,7 @@ final class PlanState {
     totals = FlatBuffer(repeating: RouteTotals(), count: problem.vehicleCount)
     crewTotals = FlatBuffer(repeating: CrewTotals(), count: problem.crews.count)
     roster = VehicleRoster(problem)
+    timed = problem.hasPeriods ? TimedRun(problem) : nil
     isServed = FlatBuffer(repeating: false, count: orders)
     bank = FlatBuffer((0..<orders).map { Int32($0) })
     bankPosition = FlatBuffer((0..<orders).map { Int32($0) })

@@ -10,6 +10,10 @@ struct RouteSchedule {
 
   /// `nil` if the order breaks a limit.
   init?(_ problem: CompiledProblem, vehicle: Int, stops: [Int]) {
+    if problem.vehicles[vehicle].isTimed {
+      self.init(TimedRun(problem), vehicle: vehicle, stops: stops)
+      return
+    }
     let labeller = RouteLabeller(problem, vehicle: vehicle)
     let service = stops.reduce(0) { $0 + problem.service[$1] }
     var labels = labeller.departures()
@@ -36,16 +40,46 @@ struct RouteSchedule {
     guard !stops.isEmpty, stops.count <= labeller.crew.maxStops, let best else { return nil }
     var steps = [best]
     while let parent = steps.last?.parent, parent >= 0 { steps.append(labels[parent]) }
+    self.init(labeller, stops: stops, service: service, steps: steps.reversed())
+  }
+
+  /// The one schedule of a vehicle whose ways take longer at some hours than at others.
+  init?(_ run: TimedRun, vehicle: Int, stops: [Int]) {
+    let labeller = RouteLabeller(run.problem, vehicle: vehicle)
+    let crew = labeller.crew
+    let nodes = [labeller.home] + stops + [labeller.home]
+    guard !stops.isEmpty, stops.count <= crew.maxStops,
+      zip(nodes, nodes.dropFirst()).allSatisfy({
+        run.problem.duration(crew, from: $0, to: $1) < TravelTables.far
+      })
+    else { return nil }
+    run.begin(vehicle)
+    for stop in stops { run.add(stop) }
+    guard let (_, end) = run.time() else { return nil }
+    let steps = run.steps()
+    guard let last = steps.last, last.driving <= crew.maxDriving,
+      end.longest <= crew.continuousLimit, last.distance <= crew.maxDistance,
+      last.path.duty <= crew.maxDuty
+    else { return nil }
+    self.init(
+      labeller, stops: stops, service: stops.reduce(0) { $0 + run.problem.service[$1] },
+      steps: steps)
+  }
+
+  private init(_ labeller: RouteLabeller, stops: [Int], service: Int32, steps: [ExactLabel]) {
     self.labeller = labeller
     self.stops = stops
     self.service = service
-    self.steps = steps.reversed()
+    self.steps = steps
   }
 
   private var last: ExactLabel { steps[steps.count - 1] }
 
   /// The cost of the route without affinities and regrets.
-  var cost: Int64 { labeller.cost(last, service: service) }
+  var cost: Int64 { cost(labeller) }
+
+  /// The same as `labeller` reckons, which may know of the crew's other days.
+  func cost(_ labeller: RouteLabeller) -> Int64 { labeller.cost(last, service: service) }
 
   var waiting: Int32 { labeller.waiting(last, service: service) }
 

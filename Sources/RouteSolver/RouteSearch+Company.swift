@@ -6,15 +6,27 @@ extension RouteSearch {
   /// that each finds what is to come before it, now and then with company.
   func arrangePlaces(_ worth: Int64) {
     let draw = chance.below(4)
-    if draw == 0 { placeWithCompany(worth) }
-    if draw < 3 { bringInOrderOfPlaces() }
+    if draw == 3 { return }
+    bringInOrderOfPlaces()
+    if draw > 0 { return }
+    // Nothing can be put before what has a number, so first visits go before company.
+    for order in removed {
+      if place(of: order) != 1 { break }
+      make(cheapestPlace(for: Int(order), worth))
+    }
+    placeWithCompany(worth)
+  }
+
+  /// The place that an order is pinned to; its first option stands for all.
+  private func place(of order: Int32) -> Int32 {
+    let option = Int(problem.orders.optionOffset[Int(order)])
+    return problem.positions.place(of: Int(problem.orders.options[option]))
   }
 
   /// Brings first visits to the front and later ones to the end.
   private func bringInOrderOfPlaces() {
     func key(_ order: Int32) -> Int32 {
-      let option = Int(problem.orders.optionOffset[Int(order)])
-      let place = problem.positions.place(of: Int(problem.orders.options[option]))
+      let place = place(of: order)
       return place == 1 ? 0 : max(1, place)
     }
     removed = removed.enumerated().sorted {
@@ -29,11 +41,10 @@ extension RouteSearch {
     for order in removed where !trial.isServed[Int(order)] {
       let stop = Int(problem.orders.options[Int(problem.orders.optionOffset[Int(order)])])
       let vehicle = chance.below(problem.vehicleCount)
-      guard problem.positions.place(of: stop) > 1, isMine[vehicle],
-        trial.mayTake(stop, vehicle: vehicle)
-      else { continue }
+      let due = place(of: order)
+      guard due > 1, isMine[vehicle], trial.mayTake(stop, vehicle: vehicle) else { continue }
       for other in removed where other != order && !trial.isServed[Int(other)] {
-        if !trial.openPlaces(for: stop, vehicle: vehicle).isEmpty { break }
+        if trial.totals[vehicle].count + 1 >= due { break }
         place(Int(other), in: vehicle, worth)
       }
       place(Int(order), in: vehicle, worth)

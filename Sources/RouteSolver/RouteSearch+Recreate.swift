@@ -5,7 +5,9 @@ extension RouteSearch {
   func recreate() {
     recreateKeys.shuffle(&removed, &chance)
     let isGenerous = chance.unit() < settings.generousChance
-    placeRemoved(worth: isGenerous ? settings.generosity : 1)
+    let worth = isGenerous ? settings.generosity : 1
+    if !problem.positions.isEmpty { arrangePlaces(worth) }
+    placeRemoved(worth: worth)
   }
 
   /// Places the orders of `removed` one by one where that costs less than leaving them out.
@@ -13,15 +15,13 @@ extension RouteSearch {
   /// - Parameter worth: takes each order for so many times as dear to leave out, so that several
   ///   may open together a route that none would open alone.
   func placeRemoved(worth: Int64 = 1) {
-    if problem.positions.isEmpty {
-      for order in removed { make(cheapestPlace(for: Int(order), worth)) }
-      return
-    }
-    arrangePlaces(worth)
-    for order in removed where !trial.isServed[Int(order)] {
-      make(cheapestPlace(for: Int(order), worth))
-    }
+    placeUnserved(worth)
+    if problem.positions.isEmpty { return }
     // What is to be the n-th visit fits only now that others come before it.
+    placeUnserved(worth)
+  }
+
+  private func placeUnserved(_ worth: Int64) {
     for order in removed where !trial.isServed[Int(order)] {
       make(cheapestPlace(for: Int(order), worth))
     }
@@ -37,7 +37,7 @@ extension RouteSearch {
   }
 
   /// The cheapest place for one of the stops of `order`, with blinks; none if it does not pay.
-  private func cheapestPlace(for order: Int, _ worth: Int64) -> Insertion {
+  func cheapestPlace(for order: Int, _ worth: Int64) -> Insertion {
     let orders = problem.orders
     var best = Insertion(cost: orders.penalty[order] * worth)
     let isLocal =

@@ -7,6 +7,7 @@ extension RoutingProblem {
     static let stops = 20_000
     static let vehicles = 10_000
     static let pairs = 50_000_000
+    static let periods = 96
     static let windows = 1_000
     static let breaks = 4
     static let moment: Int32 = 300_000_000
@@ -92,6 +93,34 @@ extension RoutingProblem {
       guard (0...Limit.duration).contains(matrix.durations[cell]),
         (0...Limit.distance).contains(matrix.distances[cell])
       else { throw .matrixEntry(matrix: position, from: cell / count, to: cell % count) }
+    }
+    try validatePeriods(of: matrix, at: position)
+  }
+
+  /// Whether the periods of a matrix follow each other within a day, and have the same ways: none
+  /// is barred, or takes no time, in some of them only.
+  private func validatePeriods(
+    of matrix: TravelMatrix, at position: Int
+  ) throws(RoutingProblemError) {
+    var earliest: Int32 = 1
+    guard matrix.periods.count <= Limit.periods else {
+      throw .tooLarge(what: "periods", count: matrix.periods.count, limit: Limit.periods)
+    }
+    for (number, period) in matrix.periods.enumerated() {
+      guard period.from.value >= earliest, period.from.value < 86_400,
+        period.durations.count == matrix.durations.count
+      else { throw .matrixPeriod(matrix: position, period: number) }
+      earliest = period.from.value + 1
+      for (cell, duration) in period.durations.enumerated() {
+        let usual = matrix.durations[cell]
+        let isSound =
+          usual == TravelMatrix.unreachable || usual == 0
+          ? duration == usual : (1...Limit.duration).contains(duration)
+        guard isSound else {
+          throw .matrixEntry(
+            matrix: position, from: cell / matrix.count, to: cell % matrix.count)
+        }
+      }
     }
   }
 

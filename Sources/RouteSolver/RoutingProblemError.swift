@@ -8,6 +8,9 @@ public enum RoutingProblemError: Error, Hashable, Sendable {
   case matrixEntry(matrix: Int, from: Int, to: Int)
   /// More locations, stops, vehicles or pairs of the latter than can be handled.
   case tooLarge(what: String, count: Int, limit: Int)
+  /// The period of a matrix does not begin after the one before and within a day, or has another
+  /// number of entries than the matrix.
+  case matrixPeriod(matrix: Int, period: Int)
   /// A stop's field is out of range or names something that does not exist.
   case stop(position: Int, field: String)
   /// A vehicle's field is out of range or names something that does not exist.

@@ -14,6 +14,9 @@ public struct TravelMatrix: Hashable, Sendable {
   public let durations: [Int32]
   /// Decimetres, row by row: from row to column.
   public let distances: [Int32]
+  /// The parts of the day in which ways take other times than ``durations``, each day anew, in
+  /// order; from midnight until the first of them begins, ``durations`` hold.
+  public let periods: [TravelPeriod]
 
   /// A matrix of `count` rows and columns.
   ///
@@ -21,13 +24,17 @@ public struct TravelMatrix: Hashable, Sendable {
   ///   - count: how many locations there are.
   ///   - durations: `count * count` seconds, row by row; ``unreachable`` where there is no way.
   ///   - distances: as many decimetres; empty when distances do not matter.
-  public init(count: Int, durations: [Int32], distances: [Int32] = []) {
+  ///   - periods: the parts of the day with other times; the same ways exist in all of them.
+  public init(
+    count: Int, durations: [Int32], distances: [Int32] = [], periods: [TravelPeriod] = []
+  ) {
     self.count = count
     self.durations = durations
+    self.periods = periods
     self.distances = distances.isEmpty ? Array(repeating: 0, count: durations.count) : distances
   }
 
-  /// The travel time, or `nil` where there is no way.
+  /// The travel time right after midnight, or `nil` where there is no way.
   public func duration(
     from: Index<RoutingLocation>, to: Index<RoutingLocation>
   ) -> Seconds? {

@@ -21,6 +21,8 @@ final class TravelTables {
   let pairs: FlatBuffer<TravelPair>
   /// Decimetres from row to column; empty where no matrix tells distances.
   let distances: FlatBuffer<Int32>
+  /// The travel times of matrices with several periods, of which `pairs` has the least.
+  let periods: PeriodTables
 
   init(_ matrices: [TravelMatrix]) {
     let count = matrices.first?.count ?? 0
@@ -32,14 +34,16 @@ final class TravelTables {
     pairs = FlatBuffer(
       repeating: TravelPair(arriving: 0, leaving: 0), count: matrices.count * size * size)
     distances = FlatBuffer(repeating: 0, count: hasDistances ? matrices.count * size * size : 0)
+    periods = PeriodTables(matrices, rows: rows, size: size)
     for (position, matrix) in matrices.enumerated() {
+      let durations = matrix.leastDurations
       for from in 0..<count {
         let row = Int(rows[from])
         for to in 0..<count {
           let cell = from * count + to
           let column = Int(rows[to])
           let pair = (position * size + row) * size + column
-          let duration = matrix.durations[cell]
+          let duration = durations[cell]
           let isWay = duration != TravelMatrix.unreachable
           pairs[pair].leaving = isWay ? duration : Self.far
           pairs[(position * size + column) * size + row].arriving = isWay ? duration : Self.far

@@ -8,6 +8,9 @@ struct BruteTiming {
 
   /// The cheapest way to drive `order`, affinities apart; `nil` if there is none.
   func best(_ order: [Int]) -> BruteRoute? {
+    if !problem.matrices[crew.matrix].periods.isEmpty {
+      return BrutePeriods(problem: problem, crew: crew, order: order).route()
+    }
     guard let way = way(order) else { return nil }
     let driving = way.legs.reduce(0, +)
     if let limit = crew.maxDriving, driving > Int(limit.value) { return nil }

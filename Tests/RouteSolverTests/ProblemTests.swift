@@ -41,6 +41,22 @@ struct ProblemTests {
     #expect(
       refusal(matrices: [TravelMatrix(count: 1 << 40, durations: [])])
         == .tooLarge(what: "locations", count: 1 << 40, limit: 10_000))
+    func periods(_ periods: (Int32, [Int32])...) -> RoutingProblemError? {
+      refusal(matrices: [
+        TravelMatrix(
+          count: 2, durations: matrix.durations,
+          periods: periods.map { TravelPeriod(from: Seconds($0.0), durations: $0.1) })
+      ])
+    }
+    #expect(periods((1, [0, 70, 80, 0]), (86_399, [0, 7, 8, 0])) == nil)
+    #expect(periods((0, [0, 70, 80, 0])) == .matrixPeriod(matrix: 0, period: 0))
+    #expect(periods((86_400, [0, 70, 80, 0])) == .matrixPeriod(matrix: 0, period: 0))
+    #expect(
+      periods((9, [0, 7, 8, 0]), (9, [0, 7, 8, 0])) == .matrixPeriod(matrix: 0, period: 1))
+    #expect(periods((9, [0, 7])) == .matrixPeriod(matrix: 0, period: 0))
+    #expect(periods((9, [0, 0, 8, 0])) == .matrixEntry(matrix: 0, from: 0, to: 1))
+    #expect(
+      periods((9, [0, 7, TravelMatrix.unreachable, 0])) == .matrixEntry(matrix: 0, from: 1, to: 0))
     #expect(
       refusal(matrices: [TravelMatrix(count: -1, durations: [])]) == .matrixShape(matrix: 0))
   }

@@ -66,6 +66,9 @@ struct ProvenOrderTests {
       let problem = try RandomProblem.make(seed: seed, stops: 15)
       let solution = solve(problem, stop: AfterIterations(30), seed: seed)
       for route in solution.routes {
+        let matrix = problem.matrices[problem.vehicles[route.vehicle.position].matrix]
+        // Where ways depend on the hour, up to seven stops are tried.
+        if !matrix.periods.isEmpty, route.visits.count > 7 { continue }
         #expect(route.hasProvenOrder, "seed \(seed), \(route.visits.count) stops")
       }
     }

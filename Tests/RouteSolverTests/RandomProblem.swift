@@ -4,6 +4,8 @@ import RouteSolver
 /// Small random problems in which any constraint may appear.
 struct RandomProblem {
   private var chance: SeededGenerator
+  /// Draws what only some problems have, so that the others stay as they were.
+  private var rareChance: SeededGenerator
   /// Whether there are but windows and required stops.
   private let isPlain: Bool
   private let stopCount: Int
@@ -28,6 +30,7 @@ struct RandomProblem {
 
   private init(seed: UInt64, stops: Int, plain: Bool) {
     chance = SeededGenerator(seed: seed)
+    rareChance = SeededGenerator(seed: seed &+ 1_000_003)
     isPlain = plain
     stopCount = stops
     days = plain ? 1 : 1 + chance.below(4)
@@ -35,6 +38,8 @@ struct RandomProblem {
 
   /// Once in `one` times, and never in a plain problem.
   private mutating func sometimes(_ one: Int) -> Bool { !isPlain && chance.below(one) == 0 }
+
+  private mutating func rarely(_ one: Int) -> Bool { !isPlain && rareChance.below(one) == 0 }
 
   private mutating func problem(longestRoute: Int?) throws -> RoutingProblem {
     let hasHoles = sometimes(6)
@@ -50,7 +55,7 @@ struct RandomProblem {
     let spacings = (0..<2).map { _ in spacing() }
     var stops = (0..<stopCount).map { number in stop(at: number, vehicles: count) }
     if sometimes(6) { lock(&stops, &vehicles) }
-    if sometimes(5) { pinPlaces(&stops) }
+    if rarely(5) { pinPlaces(&stops) }
     for vehicle in vehicles.indices {
       guard let longestRoute else { break }
       vehicles[vehicle].maxStops = min(vehicles[vehicle].maxStops ?? .max, longestRoute)
@@ -59,7 +64,7 @@ struct RandomProblem {
       matrices: matrices, stops: stops, vehicles: vehicles, spacings: spacings, crews: crews,
       weights: ObjectiveWeights(
         unservedRequired: Cost(1_000_000), priorities: [.zero, Cost(2_000), Cost(30_000)],
-        imbalance: sometimes(4) ? 2 : 0, crewImbalance: sometimes(4) ? 3 : 0))
+        imbalance: sometimes(4) ? 2 : 0, crewImbalance: rarely(4) ? 3 : 0))
   }
 
   private mutating func seconds(_ least: Int, _ width: Int) -> Seconds {
@@ -83,7 +88,26 @@ struct RandomProblem {
     where holes && cell / locations != cell % locations && chance.below(12) == 0 {
       durations[cell] = TravelMatrix.unreachable
     }
-    return TravelMatrix(count: locations, durations: durations, distances: distances)
+    return TravelMatrix(
+      count: locations, durations: durations, distances: distances,
+      periods: rarely(8) ? periods(durations) : [])
+  }
+
+  /// Up to three parts of the day, each with a pace of its own and ways that depart from it.
+  private mutating func periods(_ durations: [Int32]) -> [TravelPeriod] {
+    var starts: Set<Int> = []
+    for _ in 0..<(1 + rareChance.below(3)) {
+      starts.insert(8 * 3_600 + rareChance.below(6 * 3_600))
+    }
+    return starts.sorted().map { start in
+      let pace = 40 + rareChance.below(200)
+      return TravelPeriod(
+        from: Seconds(Int32(start)),
+        durations: durations.map { duration in
+          if duration == 0 || duration == TravelMatrix.unreachable { return duration }
+          return max(1, duration * Int32(pace + rareChance.below(40)) / 100)
+        })
+    }
   }
 
   /// Takes the shortest way through other places in place of each leg, so that no detour is
@@ -115,8 +139,8 @@ struct RandomProblem {
   /// Pins up to three stops to a place in their route.
   private mutating func pinPlaces(_ stops: inout [RoutingStop]) {
     for _ in 0..<3 {
-      stops[chance.below(stopCount)].pinnedPosition =
-        chance.below(3) == 0 ? .last : .number(1 + chance.below(3))
+      stops[rareChance.below(stopCount)].pinnedPosition =
+        rareChance.below(3) == 0 ? .last : .number(1 + rareChance.below(3))
     }
   }
 

@@ -8,7 +8,8 @@ enum Reach {
     problem.vehicles.allSatisfy { $0.continuousDriving == nil }
       && problem.stops.allSatisfy { !asksForOthers($0) }
       && problem.matrices.allSatisfy { matrix in
-        !matrix.durations.contains(TravelMatrix.unreachable)
+        // Who is back sooner may have left at a busier hour.
+        matrix.periods.isEmpty && !matrix.durations.contains(TravelMatrix.unreachable)
           && hasNoShorterDetour(matrix.durations, matrix.count)
           && hasNoShorterDetour(matrix.distances, matrix.count)
       }

@@ -77,7 +77,7 @@ extension RoutingProblem {
   ///
   /// Limits on time and driving may be there: a shorter tour keeps what a longer one keeps.
   fileprivate var asksForTour: Bool {
-    vehicles.allSatisfy(\.isFree)
+    vehicles.allSatisfy(\.isFree) && matrices.allSatisfy(\.periods.isEmpty)
       && stops.allSatisfy { stop in
         stop.group == nil && stop.spacing == nil && stop.affinities.isEmpty
           && stop.pinnedStart == nil && stop.pinnedPosition == nil

@@ -104,6 +104,7 @@ extension RoutingFileError {
       switch error {
       case .noMatrix: "matrix"
       case .matrixShape(let matrix): "matrix \(matrix)"
+      case .matrixPeriod(let matrix, let period): "matrix \(matrix), period \(period)"
       case .matrixEntry(let matrix, let from, let to): "matrix \(matrix): \(from), \(to)"
       case .tooLarge(let what, let count, let limit): "\(what): \(count) > \(limit)"
       case .stop(let position, let field): "stop \(position): \(field)"

@@ -116,8 +116,9 @@ struct PositionTests {
       line.stops[stop + 8].pinnedPosition = .number(3)
     }
     line.vehicle.maxStops = 7
+    line.vehicle.shift.end = .hours(19)
     let problem = try line.problem(vehicles: Array(repeating: line.vehicle, count: 4))
-    let solution = solve(problem, stop: AfterIterations(4_000), seed: 1)
+    let solution = solve(problem, stop: AfterIterations(500), seed: 1)
     #expect(PlanJudge(problem: problem).faults(solution).isEmpty)
     #expect(solution.unserved.isEmpty)
   }
