@@ -13,6 +13,8 @@ enum RoutingFileLimits {
   static let members = 1_000
   /// How many locations a problem may have.
   static let locations = 10_000
+  /// How many further tables of travel times a day may have.
+  static let periods = 96
   /// How many vehicles a problem may have.
   static let vehicles = 10_000
   /// How many pairs of stop and vehicle the solver takes.

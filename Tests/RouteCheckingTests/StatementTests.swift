@@ -109,6 +109,48 @@ struct StatementTests {
     #expect(cost.required == .zero)
   }
 
+  @Test("legs take the time of the hour at which they are driven")
+  func hours() throws {
+    var world = LineWorld()
+    // From a moment on ways take twice as long.
+    func faults(from moment: Seconds) throws -> Set<RouteFault.Kind> {
+      world.matrix = TravelMatrix(
+        count: 5, durations: LineWorld.line.durations, distances: LineWorld.line.distances,
+        periods: [
+          TravelPeriod(from: moment, durations: LineWorld.line.durations.map { 2 * $0 })
+        ])
+      let checker = RouteChecker(try world.problem())
+      #expect(checker.faults(in: LineWorld.plan).isEmpty)
+      return Set(checker.faults(in: LineWorld.solution).map(\.kind))
+    }
+    let back = try #require(LineWorld.solution.routes.first).finish
+    #expect(try faults(from: back).isEmpty)
+    let late = try faults(from: back - Seconds(1))
+    #expect(late == [.wrongLeg, .wrongFinish, .wrongSum, .wrongCost])
+  }
+
+  @Test("an untimed plan needs a schedule at the hours of its legs")
+  func hoursOfPlan() throws {
+    var world = LineWorld()
+    let rush = Seconds.hours(10)
+    world.matrix = TravelMatrix(
+      count: 5, durations: LineWorld.line.durations, distances: LineWorld.line.distances,
+      periods: [TravelPeriod(from: rush, durations: LineWorld.line.durations.map { 2 * $0 })])
+    let solution = solve(
+      try world.problem(), start: LineWorld.plan, stop: AfterIterations(20), seed: 1)
+    let order = RoutingPlan(routes: [solution.routes[0].visits.map(\.stop), []])
+    let finish = solution.routes[0].finish
+    world.vehicles[0].shift.end = finish
+    #expect(try RouteChecker(world.problem()).faults(in: order).isEmpty)
+    world.vehicles[0].shift.end = finish - Seconds(1)
+    #expect(try RouteChecker(world.problem()).faults(in: order).map(\.kind) == [.noSchedule])
+    world.vehicles[0].shift.end = .hours(18)
+    world.vehicles[0].maxDuty = finish - solution.routes[0].departure
+    #expect(try RouteChecker(world.problem()).faults(in: order).isEmpty)
+    world.vehicles[0].maxDuty = finish - solution.routes[0].departure - Seconds(1)
+    #expect(try RouteChecker(world.problem()).faults(in: order).map(\.kind) == [.noSchedule])
+  }
+
   @Test("every fault has words in both languages", arguments: Language.allCases)
   func words(_ language: Language) {
     for kind in RouteFault.Kind.allCases {

@@ -57,6 +57,54 @@ struct JSONTests {
     #expect(try file.faults(of: #"{"routes": [[2]], "vehicles": [1]}"#) == [.forbiddenVehicle])
   }
 
+  /// The normal form with a table in place of coordinates, and these periods.
+  private func timed(_ periods: String) -> String {
+    Self.normal.replacing(
+      "\"metric\": \"TRUNC1\",",
+      with: "\"matrix\": [[0, 50, 9], [50, 0, null], [9, 40, 0]], \"periods\": \(periods),")
+  }
+
+  @Test("reads tables for later hours of the day")
+  func periods() throws {
+    let text = timed(
+      """
+      [{"from": 60, "durations": [[0, 5, 9], [5, 0, null], [9, 4, 0]]},
+       {"from": 90, "durations": [[0, 7, 9], [7, 0, null], [9, 8, 0]]}]
+      """)
+    let problem = try routingFile(text, format: .normal).problem
+    let matrix = problem.matrices[0]
+    #expect(matrix.periods.map(\.from) == [Seconds(60), Seconds(90)])
+    #expect(matrix.periods[1].durations[1] == 7)
+    #expect(matrix.duration(from: Index(1), to: Index(2)) == nil)
+    let solution = solve(problem, stop: AfterIterations(50), seed: 1)
+    #expect(RouteChecker(problem).faults(in: solution).isEmpty)
+    #expect(try routingFile(timed("null"), format: .normal).problem.matrices[0].periods.isEmpty)
+  }
+
+  @Test("says what is wrong with tables for later hours, and where")
+  func badPeriods() {
+    let table = "[[0, 5, 9], [5, 0, null], [9, 4, 0]]"
+    for (periods, code, path) in [
+      ("3", RoutingFileError.Code.wrongKind, "periods"),
+      ("[{\"from\": 0, \"durations\": \(table)}]", .outOfRange, "periods[0].from"),
+      ("[{\"from\": 86400, \"durations\": \(table)}]", .outOfRange, "periods[0].from"),
+      ("[{\"from\": 9}]", .missing, "periods[0].durations"),
+      ("[{\"from\": 9, \"durations\": [[0]]}]", .wrongCount, "periods[0].durations"),
+      (
+        "[{\"from\": 9, \"durations\": \(table)}, {\"from\": 9, \"durations\": \(table)}]",
+        .outOfRange, "periods[1].from"
+      ),
+    ] {
+      let fault = fault(timed(periods), format: .normal)
+      #expect(fault?.code == code && fault?.place == .path(path), "\(periods)")
+    }
+    // A way that is there at some hours only.
+    let barred = timed("[{\"from\": 9, \"durations\": [[0, 5, 9], [5, 0, 3], [9, 4, 0]]}]")
+    #expect(fault(barred, format: .normal)?.code == .contradiction)
+    let alone = Self.normal.replacing("\"depots\"", with: "\"periods\": [], \"depots\"")
+    #expect(fault(alone, format: .normal)?.place == .path("matrix"))
+  }
+
   @Test("reads field visits: options, skills, breaks, duties")
   func field() throws {
     let file = try routingFile(Self.field)

@@ -12,7 +12,8 @@ extension NodeProblem {
     var isDepot = [Bool](repeating: false, count: nodes.count)
     for depot in depots { isDepot[depot] = true }
     let clients = nodes.indices.filter { !isDepot[$0] }
-    let matrix = TravelMatrix(count: nodes.count, durations: try durations())
+    let matrix = TravelMatrix(
+      count: nodes.count, durations: try durations(), periods: periods)
     let weight = isScore ? Self.scoreWeight : 1
     let problem: RoutingProblem
     do {

@@ -44,6 +44,8 @@ struct NodeProblem {
   var depots: [Int]
   var vehicles: [Vehicle]
   var legs: Legs
+  /// Tables that hold from a time of day on in place of the first.
+  var periods: [TravelPeriod] = []
   /// Groups of which one member must be visited.
   var requiredGroups: Set<Int> = []
 }

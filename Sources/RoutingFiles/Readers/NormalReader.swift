@@ -31,6 +31,7 @@ enum NormalReader {
       isClosed: depots.count > 1 || kind.hasPrefix("FV")
         || vehicles.contains { $0.allowed != nil || $0 != vehicles[0] },
       nodes: nodes, depots: depots, vehicles: vehicles, legs: try legs(root, count: nodes.count),
+      periods: try periods(root, count: nodes.count),
       requiredGroups: Set(
         try root["required_groups"].optionalIntegers(0...RoutingFileLimits.amount) ?? [])
     ).file()
@@ -48,6 +49,31 @@ enum NormalReader {
       throw RoutingFileError(.unknownValue, root["metric"].place, found: name)
     }
     return .rule(rule)
+  }
+
+  /// The tables of later hours, which stand beside `matrix`.
+  private static func periods(
+    _ root: JSONField, count: Int
+  ) throws(RoutingFileError) -> [TravelPeriod] {
+    guard root["periods"].isPresent else { return [] }
+    guard root["matrix"].isPresent else { throw root["matrix"].missing() }
+    let items = try root["periods"].items()
+    guard items.count <= RoutingFileLimits.periods else {
+      throw RoutingFileError(.tooLarge, root["periods"].place, found: "\(items.count)")
+    }
+    var periods: [TravelPeriod] = []
+    for item in items {
+      try item.refuseOthers(than: ["from", "durations"])
+      let from = try item["from"].integer(1...86_399)
+      if let last = periods.last, from <= Int(last.from.value) {
+        throw RoutingFileError(.outOfRange, item["from"].place, found: "\(from)")
+      }
+      guard item["durations"].isPresent else { throw item["durations"].missing() }
+      let table = try JSONMatrix(
+        item["durations"], count: count, limit: RoutingFileLimits.duration)
+      periods.append(TravelPeriod(from: Seconds(Int32(from)), durations: table.cells))
+    }
+    return periods
   }
 
   private static func node(_ item: JSONField) throws(RoutingFileError) -> NodeProblem.Node {
