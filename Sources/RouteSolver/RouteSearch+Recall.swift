@@ -16,7 +16,7 @@ extension RouteSearch {
       given.append(target)
       give(stops, to: target, given)
     }
-    for vehicle in touched where !trial.refresh(Int(vehicle)) { clear(Int(vehicle)) }
+    mendTouched()
     removed.removeAll(keepingCapacity: true)
     for position in 0..<trial.bankCount {
       let order = trial.bank[position]

@@ -12,11 +12,7 @@ extension RouteSearch {
       let stop = Int(neighbourhood.near[seed * neighbourhood.width + position])
       if ruinRoute(of: stop, longest: longest) { count += 1 }
     }
-    for vehicle in touched {
-      isRuined[Int(vehicle)] = false
-      dropDisplaced(Int(vehicle))
-      if !trial.refresh(Int(vehicle)) { clear(Int(vehicle)) }
-    }
+    mendTouched()
     addFromBank()
   }
 
@@ -99,13 +95,22 @@ extension RouteSearch {
     trial.remove(stop)
   }
 
+  /// Makes the routes from which stops were removed hold again.
+  func mendTouched() {
+    for vehicle in touched {
+      isRuined[Int(vehicle)] = false
+      dropDisplaced(Int(vehicle))
+      if !trial.refresh(Int(vehicle)) { clear(Int(vehicle)) }
+    }
+  }
+
   /// Takes out what no longer stands at the place it is pinned to.
   private func dropDisplaced(_ vehicle: Int) {
     while let stop = trial.findDisplaced(vehicle) { remove(stop) }
   }
 
   /// Empties a route that no longer holds, as may be where ways are shorter through others.
-  func clear(_ vehicle: Int) {
+  private func clear(_ vehicle: Int) {
     let home = problem.stopCount + vehicle
     while Int(trial.next[home]) != home { remove(Int(trial.next[home])) }
     trial.refresh(vehicle)

@@ -88,22 +88,14 @@ final class RouteSearch {
   }
 
   /// Lays the given routes as far as they hold, then places the rest one by one.
-  ///
-  /// - Parameters:
-  ///   - start: the routes; `nil` for none.
-  ///   - criterion: what is placed first; `nil` for an order drawn by chance.
-  func begin(from start: RoutingPlan?, by criterion: RecreateKeys.Criterion?) {
+  func begin(from start: RoutingPlan?) {
     trial.copy(PlanState(problem))
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
       trial.lay(route.filter { !problem.locks.contains($0) }.map(\.position), vehicle: vehicle)
     }
     removed = (0..<trial.bankCount).map { trial.bank[$0] }
-    if let criterion {
-      recreateKeys.sort(&removed, by: criterion)
-    } else {
-      recreateKeys.shuffle(&removed, &chance)
-    }
+    recreateKeys.sort(&removed, by: .penalty)
     // All that fits, paying or not: what does not pay is dropped sooner than a route is opened.
     placeRemoved(worth: Self.anything)
     for vehicle in touched { isTouched[Int(vehicle)] = false }

@@ -45,7 +45,7 @@ final class SearchTeam {
   ///
   /// - Returns: how many iterations were run by all.
   func run(from start: RoutingPlan?, stop: some StoppingRule, observer: ProgressObserver?) -> Int {
-    searches[0].begin(from: start, by: .penalty)
+    searches[0].begin(from: start)
     record.copy(searches[0].best)
     guard problem.stopCount > 0, problem.vehicleCount > 0 else { return 0 }
     for search in searches.dropFirst() { search.restart(from: record) }
@@ -91,7 +91,7 @@ final class SearchTeam {
     }
     var pool = PlanPool()
     for cycle in course.fresh where !isOver {
-      if cycle.begin > 0 { for search in searches { search.begin(from: start, by: .penalty) } }
+      if cycle.begin > 0 { for search in searches { search.begin(from: start) } }
       cool(cycle, stop)
       for search in searches { pool.keep(search.best) }
     }
