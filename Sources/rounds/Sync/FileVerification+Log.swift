@@ -28,7 +28,7 @@ extension FileVerification {
       }
     }
     do {
-      while let chunk = try handle.read(upToCount: 1 << 20), !chunk.isEmpty {
+      while let chunk = try handle.read(upToCount: LogImport.chunk), !chunk.isEmpty {
         note(try reader.read([UInt8](chunk)))
       }
     } catch let error as SyncFileError {

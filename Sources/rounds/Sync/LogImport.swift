@@ -58,7 +58,9 @@ struct LogImport {
     }
   }
 
-  private static let chunk = 1 << 20
+  /// How many bytes are read at once: what one chunk unpacks to, up to a thousand times as much in a
+  /// hostile file, is held in memory together.
+  static let chunk = 1 << 15
 
   private func take(
     _ handle: FileHandle, from first: Data, _ url: URL, into transaction: inout SyncTransaction
