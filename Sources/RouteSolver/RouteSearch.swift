@@ -149,6 +149,8 @@ final class RouteSearch {
         Int64(current.leg[stop]) * problem.vehicles[Int(current.vehicle[stop])].travelRate
     }
     let meanLeg = Double(travel) / Double(max(legs, 1))
-    return max(1, settings.startTemperature * meanLeg, Double(problem.orders.meanPrize))
+    let isMany = problem.stopCount > settings.severalPlansUpTo
+    let heat = isMany ? settings.startTemperatureOfMany : settings.startTemperature
+    return max(1, heat * meanLeg, Double(problem.orders.meanPrize))
   }
 }

@@ -10,8 +10,11 @@ struct SearchSettings {
   var keepChance = 0.99
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
-  /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is more.
+  /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is
+  /// more.
   var startTemperature = 3.0
+  /// The same above `severalPlansUpTo` stops, where each has fewer iterations to cool in.
+  var startTemperatureOfMany = 1.0
   /// The last temperature, as a part of the first.
   var endTemperature = 0.01
   /// How many unserved orders besides the removed ones an iteration tries to place.
