@@ -94,7 +94,8 @@ struct SolveTests {
     let cases = [("wall", 1, 0.45), ("wall", 2, 0.45), ("cpu", 1, 0.45), ("cpu", 2, 0.225)]
     for (clock, threads, least) in cases {
       let begun = Date()
-      try run("square.vrp --seconds 0.5 --clock \(clock) --threads \(threads)", in: folder).checked()
+      let words = "square.vrp --seconds 0.5 --clock \(clock) --threads \(threads)"
+      try run(words, in: folder).checked()
       #expect(Date().timeIntervalSince(begun) >= least)
     }
   }
