@@ -77,10 +77,10 @@ final class CompiledProblem {
     let locations = stops.map { travel.rows[$0.location.position] }
     origin = FlatBuffer(locations + compiled.map(\.start))
     destination = FlatBuffer(locations + compiled.map(\.end))
-    let pinsPlaces = stops.contains { $0.pinnedPosition != nil }
+    positions = CompiledPositions(stops)
     for position in compiled.indices {
       let crew = compiled[position]
-      compiled[position].triesAllPlaces = pinsPlaces || crew.isTimed
+      compiled[position].triesAllPlaces = !positions.isEmpty || crew.isTimed
       compiled[position].isSimple =
         crew.breakCount == 0 && !crew.isTimed
         && !(crew.needsDuration && clocks.hasSeveralWindows[Int(crew.clock)])
@@ -97,7 +97,6 @@ final class CompiledProblem {
     affinity = Self.affinities(problem)
     orders = CompiledOrders(problem)
     locks = CompiledLocks(problem)
-    positions = CompiledPositions(stops)
     changes = CompiledChanges(budget, orders, vehicles: problem.vehicles.count)
     imbalance = problem.weights.imbalance
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))

@@ -1,7 +1,10 @@
 import Quantities
 
-/// Searches that work together on one plan: each on its own part of the map for a lap, after which
-/// the parts are put together and the plan is cut anew.
+/// Searches that work together.
+///
+/// Where an ``AnnealingCourse`` asks for several plans, each search makes plans of its own, and all
+/// recall routes from all of them. Otherwise they work on one plan: each on its own part of the map
+/// for a lap, after which the parts are put together and the plan is cut anew.
 ///
 /// Costs add up over routes, so what one search gains in its part is gained whatever the others do,
 /// and the best parts make the best plan. Where stops are bound across routes, or there are too few
