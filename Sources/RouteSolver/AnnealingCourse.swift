@@ -25,9 +25,9 @@ struct AnnealingCourse {
   ///   - iterations: how many iterations all of them will run, about.
   ///   - settings: the numbers of the search.
   init(stops: Int, searches: Int, iterations: Double, settings: SearchSettings) {
-    let most = iterations * settings.freshShare / (settings.freshIterations * Double(max(stops, 1)))
+    let most = iterations * settings.freshShare / Self.iterations(forPlanOf: stops, settings)
     let plans = min(Double(settings.mostPlans), most)
-    guard stops <= settings.severalPlansUpTo, plans >= 2 else {
+    guard plans >= 2 else {
       fresh = [AnnealingCycle()]
       later = []
       return
@@ -36,6 +36,13 @@ struct AnnealingCourse {
       max(1, Int(plans) / searches), from: 0, to: settings.freshShare, heat: 1)
     later = Self.cycles(
       settings.laterCycles, from: settings.freshShare, to: 1, heat: settings.laterHeat)
+  }
+
+  /// How many iterations a plan needs to be worth making beside others.
+  private static func iterations(forPlanOf stops: Int, _ settings: SearchSettings) -> Double {
+    let stops = Double(max(stops, 1))
+    return stops > Double(settings.manyStops)
+      ? settings.freshIterationsOfMany * stops * stops : settings.freshIterations * stops
   }
 
   private static func cycles(

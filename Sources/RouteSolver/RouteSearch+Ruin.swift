@@ -13,7 +13,7 @@ extension RouteSearch {
       if ruinRoute(of: stop, longest: longest) { count += 1 }
     }
     mendTouched()
-    addFromBank()
+    addFromBank(near: seed)
   }
 
   /// A stop drawn by chance, of a route of this search if one is found soon.
@@ -117,25 +117,42 @@ extension RouteSearch {
     trial.layLocked(vehicle)
   }
 
-  /// Adds some orders that were unserved before to those removed now.
-  private func addFromBank() {
+  /// Adds to what was removed some orders that were unserved before: most of them near `seed`, where
+  /// there is room now, so that they are exchanged for what was visited there.
+  private func addFromBank(near seed: Int) {
     let waiting = trial.bankCount - removed.count
     guard waiting > 0 else { return }
-    if waiting <= settings.bankTried {
-      // Those that were removed last stand at the end of the bank.
-      removed.removeAll(keepingCapacity: true)
-      for position in 0..<trial.bankCount {
-        let order = trial.bank[position]
-        if position >= waiting || mayPlace(order) { removed.append(order) }
-      }
-      return
+    if waiting <= settings.bankNear { return addWholeBank(after: waiting) }
+    addNeighbours(of: seed)
+    for _ in 0..<settings.bankFar { add(trial.bank[chance.below(trial.bankCount)]) }
+  }
+
+  /// Adds all orders that were unserved before.
+  ///
+  /// - Parameter waiting: how many they are. What was removed last stands at the end of the bank.
+  private func addWholeBank(after waiting: Int) {
+    removed.removeAll(keepingCapacity: true)
+    for position in 0..<trial.bankCount {
+      let order = trial.bank[position]
+      if position >= waiting || mayPlace(order) { removed.append(order) }
     }
-    let own = removed.count
-    for _ in 0..<settings.bankTried {
-      let order = trial.bank[chance.below(trial.bankCount)]
-      if mayPlace(order), !removed.contains(order) { removed.append(order) }
+  }
+
+  /// Adds unserved orders at and near `seed`, the nearest first, overlooking some by chance.
+  private func addNeighbours(of seed: Int) {
+    let most = removed.count + settings.bankNear
+    func see(_ stop: Int) {
+      let order = problem.orders.order[stop]
+      if !trial.isServed[Int(order)], chance.unit() >= settings.bankOverlooked { add(order) }
     }
-    assert(removed.count >= own)
+    see(seed)
+    for position in 0..<neighbourhood.width where removed.count < most {
+      see(Int(neighbourhood.near[seed * neighbourhood.width + position]))
+    }
+  }
+
+  private func add(_ order: Int32) {
+    if mayPlace(order), !removed.contains(order) { removed.append(order) }
   }
 
   /// Whether this search may place an order that was unserved before it began.

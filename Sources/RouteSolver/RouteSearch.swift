@@ -26,6 +26,7 @@ final class RouteSearch {
   let isTouchedSinceBest: FlatBuffer<Bool>
   let recreateKeys: RecreateKeys
   let memory: InsertionMemory
+  let optionChoice: OptionChoice
   /// By vehicle: at which look for near routes it was last seen.
   let lookedAt: FlatBuffer<Int>
   var lookCount = 0
@@ -56,6 +57,7 @@ final class RouteSearch {
     isTouchedSinceBest = FlatBuffer(repeating: false, count: problem.vehicleCount)
     isMine = FlatBuffer(repeating: true, count: problem.vehicleCount)
     memory = InsertionMemory(problem)
+    optionChoice = OptionChoice(problem)
     lookedAt = FlatBuffer(repeating: 0, count: problem.vehicleCount)
     blinks = Blinks(rate: settings.blinkChance, seed: seed &+ 1)
   }
@@ -74,7 +76,9 @@ final class RouteSearch {
       if iteration & 63 == 0 { cooling.cool(total, stop.fractionDone(iterations: total)) }
       if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
       recreate()
-      accept(allowance: cooling.allowance(&chance))
+      let allowance = cooling.allowance(&chance)
+      if trial.cost < current.cost + 3 * allowance { chooseOptions() }
+      accept(allowance: allowance)
     }
     return lap.count
   }
@@ -139,7 +143,9 @@ final class RouteSearch {
   /// prize.
   ///
   /// Legs from and to a base do not count: where bases lie far off they say nothing of neighbours.
-  func startTemperature() -> Double {
+  ///
+  /// - Parameter isLong: whether the plan is one of many stops that has all the time for itself.
+  func startTemperature(isLong: Bool) -> Double {
     var legs: Int64 = 0
     var travel: Int64 = 0
     for stop in 0..<problem.stopCount
@@ -149,8 +155,7 @@ final class RouteSearch {
         Int64(current.leg[stop]) * problem.vehicles[Int(current.vehicle[stop])].travelRate
     }
     let meanLeg = Double(travel) / Double(max(legs, 1))
-    let isMany = problem.stopCount > settings.severalPlansUpTo
-    let heat = isMany ? settings.startTemperatureOfMany : settings.startTemperature
+    let heat = isLong ? settings.startTemperatureOfMany : settings.startTemperature
     return max(1, heat * meanLeg, Double(problem.orders.meanPrize))
   }
 }

@@ -13,12 +13,15 @@ struct SearchSettings {
   /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is
   /// more.
   var startTemperature = 3.0
-  /// The same above `severalPlansUpTo` stops, where each has fewer iterations to cool in.
+  /// The same for one plan of many stops, each of which has fewer iterations to cool in.
   var startTemperatureOfMany = 1.0
   /// The last temperature, as a part of the first.
   var endTemperature = 0.01
-  /// How many unserved orders besides the removed ones an iteration tries to place.
-  var bankTried = 12
+  /// How many unserved orders near the ruin an iteration tries to place besides the removed ones, how
+  /// often it overlooks one of them, and how many it takes from anywhere.
+  var bankNear = 12
+  var bankOverlooked = 0.3
+  var bankFar = 4
   /// How often an iteration takes orders for dearer than they are, and by how much.
   var generousChance = 0.05
   var generosity: Int64 = 3
@@ -30,13 +33,14 @@ struct SearchSettings {
   var nearNeighbours = 40
   /// How often all routes are tried even so.
   var farInsertionChance = 0.1
-  /// Up to so many stops, several plans are made and brought together.
-  var severalPlansUpTo = 400
-  /// The most plans that are made from the beginning, the share of all iterations that they take,
-  /// and how many iterations a stop each needs at least.
+  /// The most plans that are made from the beginning, and the share of all iterations they take.
   var mostPlans = 8
   var freshShare = 0.5
+  /// Above so many stops a plan is one of many stops, and needs a multiple of iterations a stop.
+  var manyStops = 400
+  /// How many iterations each plan needs at least: so many a stop; of many stops, so many a pair.
   var freshIterations = 30.0
+  var freshIterationsOfMany = 1.0
   /// How many coolings go on from there, and how hot they begin, as a part of the first temperature.
   var laterCycles = 4
   var laterHeat = 0.3

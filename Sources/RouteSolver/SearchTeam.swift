@@ -52,12 +52,15 @@ final class SearchTeam {
     record.copy(searches[0].best)
     guard problem.stopCount > 0, problem.vehicleCount > 0 else { return 0 }
     for search in searches.dropFirst() { search.restart(from: record) }
-    hottest = searches[0].startTemperature()
+    let several = searches[0].startTemperature(isLong: false)
+    hottest = searches[0].startTemperature(isLong: problem.stopCount > settings.manyStops)
     self.observer = observer
     if stop.fractionDone(iterations: 0) == nil {
       coolForEver(stop)
     } else {
-      follow(course(stop), from: start, stop)
+      let course = course(stop)
+      if !course.later.isEmpty { hottest = several }
+      follow(course, from: start, stop)
     }
     return iterations
   }

@@ -70,4 +70,29 @@ struct RuinTests {
       #expect(Array(search.trial.stops(of: 0).prefix(3)) == [20, 3, 11])
     }
   }
+
+  @Test("offers most of all what was left out near by")
+  func bank() throws {
+    // Two towns far apart, each with more to do than one crew has time for.
+    let towns = (0..<60).map { (x: ($0 % 2) * 100_000 + $0 * 10, y: $0 % 7) }
+    var plane = Plane(towns, vehicles: 2)
+    for vehicle in 0..<2 { plane.vehicles[vehicle].maxStops = 5 }
+    let problem = try plane.problem()
+    let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+    var near = 0
+    var all = 0
+    for seed in UInt64(0)..<50 {
+      let search = RouteSearch(compiled, seed: seed)
+      search.run(from: nil, iterations: 0)
+      let served = (0..<60).filter { search.trial.vehicle[$0] >= 0 }
+      search.ruin()
+      let offered = search.removed.map { Int($0) }.filter { !served.contains($0) }
+      #expect(Set(search.removed).count == search.removed.count)
+      let right = offered.count { $0 % 2 == 1 }
+      near += max(right, offered.count - right)
+      all += offered.count
+    }
+    #expect(all > 50 * 12)
+    #expect(Double(near) > 0.75 * Double(all))
+  }
 }

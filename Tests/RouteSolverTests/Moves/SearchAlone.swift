@@ -17,7 +17,7 @@ extension RouteSearch {
     begin(from: start)
     let lap = SearchLap(
       first: 0, count: iterations, stride: 1,
-      cooling: Cooling(hottest: startTemperature(), settings: settings))
+      cooling: Cooling(hottest: startTemperature(isLong: false), settings: settings))
     _ = run(lap, stop: AfterIterations(iterations))
   }
 }
