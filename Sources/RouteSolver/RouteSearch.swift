@@ -145,6 +145,7 @@ final class RouteSearch {
   /// Legs from and to a base do not count: where bases lie far off they say nothing of neighbours.
   ///
   /// - Parameter isLong: whether the plan is one of many stops that has all the time for itself.
+  /// - Returns: the temperature, in units of cost.
   func startTemperature(isLong: Bool) -> Double {
     var legs: Int64 = 0
     var travel: Int64 = 0

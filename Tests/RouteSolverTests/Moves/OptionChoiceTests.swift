@@ -43,16 +43,21 @@ struct OptionChoiceTests {
   }
 
   /// Two borrowers, each at home on the right or at work on the left.
-  private func sides() throws -> CompiledProblem {
-    var plane = Plane([(x: 100, y: 0), (x: -90, y: 0), (x: 101, y: 0), (x: -91, y: 0)], vehicles: 1)
+  private func sides() -> Plane {
+    var plane = Plane(
+      [(x: 100, y: 0), (x: -90, y: 0), (x: 101, y: 0), (x: -91, y: 0)], vehicles: 1)
     for stop in 0..<4 { plane.stops[stop].group = stop / 2 }
+    return plane
+  }
+
+  private func compile(_ plane: Plane) throws -> CompiledProblem {
     let problem = try plane.problem()
     return CompiledProblem(problem, travel: TravelTables(problem.matrices))
   }
 
   @Test("change sides together where neither would alone")
   func together() throws {
-    let compiled = try sides()
+    let compiled = try compile(sides())
     let search = RouteSearch(compiled, seed: 1)
     let plan = PlanState(compiled)
     plan.lay([0, 2], vehicle: 0)
@@ -65,11 +70,9 @@ struct OptionChoiceTests {
 
   @Test("stay where the others are closed")
   func windows() throws {
-    var plane = Plane([(x: 100, y: 0), (x: -90, y: 0), (x: 101, y: 0), (x: -91, y: 0)], vehicles: 1)
-    for stop in 0..<4 { plane.stops[stop].group = stop / 2 }
+    var plane = sides()
     plane.stops[3].windows = [HorizonSpan(.hours(8), .hours(8) + Seconds(90))]
-    let problem = try plane.problem()
-    let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
+    let compiled = try compile(plane)
     let plan = PlanState(compiled)
     plan.lay([0, 2], vehicle: 0)
     #expect(OptionChoice(compiled).stops(of: 0, plan) == [0, 2])
@@ -92,7 +95,7 @@ struct OptionChoiceTests {
 
   @Test("are not looked for twice")
   func seen() throws {
-    let compiled = try sides()
+    let compiled = try compile(sides())
     let plan = PlanState(compiled)
     plan.lay([0, 2], vehicle: 0)
     let choice = OptionChoice(compiled)
