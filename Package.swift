@@ -23,6 +23,7 @@ let package = Package(
     .executable(name: "rounds-desk", targets: ["rounds-desk"]),
     // For the packages of benchmarks and fuzzers beside this one.
     .library(name: "Quantities", targets: ["Quantities"]),
+    .library(name: "RouteSolver", targets: ["RouteSolver"]),
     .library(name: "RoadNetwork", targets: ["RoadNetwork"]),
     .library(name: "Gazetteer", targets: ["Gazetteer"]),
     .library(name: "MapBuilding", targets: ["MapBuilding"]),

@@ -12,6 +12,10 @@ let sync: [Target.Dependency] = [
   .product(name: "FieldModel", package: "rounds"),
   .product(name: "VisitSync", package: "rounds"),
 ]
+let solver: [Target.Dependency] = [
+  .product(name: "Quantities", package: "rounds"),
+  .product(name: "RouteSolver", package: "rounds"),
+]
 
 let package = Package(
   name: "rounds-benchmarks",
@@ -20,6 +24,7 @@ let package = Package(
     .target(name: "Measuring", dependencies: engines),
     .executableTarget(name: "roads-bench", dependencies: engines + ["Measuring"]),
     .executableTarget(name: "sync-bench", dependencies: sync + ["Measuring"]),
+    .executableTarget(name: "solver-bench", dependencies: solver + ["Measuring"]),
     // Replaces malloc, so that nothing but the gates may link it.
     .target(name: "CAllocationCount"),
     .executableTarget(

@@ -15,7 +15,7 @@ enum StreamCommand {
     var office = InventedOffice(seed: 3)
     let bytes = try write(size, to: path, &office)
     let before = peakResidentMegabytes()
-    try resetPeak()
+    try PeakMemory.reset()
     let (found, spent) = try await read(path, office.reader, lanes: lanes)
     var line = JSONLine()
     line.add("what", "stream")
@@ -24,7 +24,7 @@ enum StreamCommand {
     line.add("records", found.records)
     line.add("quarantined", found.quarantine.count)
     line.add("making_rss_mb", before)
-    line.add("reading_rss_mb", try peak())
+    line.add("reading_rss_mb", try PeakMemory.megabytes())
     line.add("wall_s", spent.wall)
     line.add("cpu_s", spent.cpu)
     print(line.text)
@@ -70,33 +70,5 @@ enum StreamCommand {
     }
     let report = reader.finish().report
     return (report, Spent.now() - start)
-  }
-
-  /// Makes the kernel count the peak of resident memory from now on (proc(5), `clear_refs`).
-  private static func resetPeak() throws {
-    let file = unsafe fopen("/proc/self/clear_refs", "w")
-    guard let file = unsafe file, unsafe fputs("5", file) >= 0, unsafe fclose(file) == 0 else {
-      throw BenchmarkFailure("/proc/self/clear_refs cannot be written")
-    }
-  }
-
-  /// The peak of resident memory since it was reset, in MB of 2²⁰ bytes.
-  private static func peak() throws -> Double {
-    guard let file = unsafe fopen("/proc/self/status", "r") else {
-      throw BenchmarkFailure("/proc/self/status cannot be read")
-    }
-    defer { unsafe fclose(file) }
-    var line = [CChar](repeating: 0, count: 256)
-    while unsafe fgets(&line, 256, file) != nil {
-      let text = String(
-        decoding: line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      if text.hasPrefix("VmHWM:"),
-        let number = text.split(whereSeparator: { " \t".contains($0) }).dropFirst().first,
-        let kibibytes = Double(number)
-      {
-        return kibibytes / 1024
-      }
-    }
-    throw BenchmarkFailure("/proc/self/status has no VmHWM")
   }
 }
