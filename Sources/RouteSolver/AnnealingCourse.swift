@@ -21,12 +21,17 @@ struct AnnealingCourse {
 
   /// - Parameters:
   ///   - stops: how many stops there are.
+  ///   - isLong: whether a plan needs so many iterations that others beside it seldom pay.
   ///   - searches: how many searches work side by side.
   ///   - iterations: how many iterations all of them will run, about.
   ///   - settings: the numbers of the search.
-  init(stops: Int, searches: Int, iterations: Double, settings: SearchSettings) {
-    let most = iterations * settings.freshShare / Self.iterations(forPlanOf: stops, settings)
-    let plans = min(Double(settings.mostPlans), most)
+  init(
+    stops: Int, isLong: Bool, searches: Int, iterations: Double, settings: SearchSettings
+  ) {
+    let stops = Double(max(stops, 1))
+    let each =
+      isLong ? settings.freshIterationsOfLong * stops * stops : settings.freshIterations * stops
+    let plans = min(Double(settings.mostPlans), iterations * settings.freshShare / each)
     guard plans >= 2 else {
       fresh = [AnnealingCycle()]
       later = []
@@ -36,13 +41,6 @@ struct AnnealingCourse {
       max(1, Int(plans) / searches), from: 0, to: settings.freshShare, heat: 1)
     later = Self.cycles(
       settings.laterCycles, from: settings.freshShare, to: 1, heat: settings.laterHeat)
-  }
-
-  /// How many iterations a plan needs to be worth making beside others.
-  private static func iterations(forPlanOf stops: Int, _ settings: SearchSettings) -> Double {
-    let stops = Double(max(stops, 1))
-    return stops > Double(settings.manyStops)
-      ? settings.freshIterationsOfMany * stops * stops : settings.freshIterations * stops
   }
 
   private static func cycles(

@@ -144,7 +144,7 @@ final class RouteSearch {
   ///
   /// Legs from and to a base do not count: where bases lie far off they say nothing of neighbours.
   ///
-  /// - Parameter isLong: whether the plan is one of many stops that has all the time for itself.
+  /// - Parameter isLong: whether one plan of many stops has all the time for itself.
   /// - Returns: the temperature, in units of cost.
   func startTemperature(isLong: Bool) -> Double {
     var legs: Int64 = 0
@@ -156,7 +156,7 @@ final class RouteSearch {
         Int64(current.leg[stop]) * problem.vehicles[Int(current.vehicle[stop])].travelRate
     }
     let meanLeg = Double(travel) / Double(max(legs, 1))
-    let heat = isLong ? settings.startTemperatureOfMany : settings.startTemperature
+    let heat = isLong ? settings.startTemperatureOfLong : settings.startTemperature
     return max(1, heat * meanLeg, Double(problem.orders.meanPrize))
   }
 }

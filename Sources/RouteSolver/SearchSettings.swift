@@ -13,15 +13,15 @@ struct SearchSettings {
   /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is
   /// more.
   var startTemperature = 3.0
-  /// The same for one plan of many stops, each of which has fewer iterations to cool in.
-  var startTemperatureOfMany = 1.0
+  /// The same for one long search, in which each stop has fewer iterations to cool in.
+  var startTemperatureOfLong = 1.0
   /// The last temperature, as a part of the first.
   var endTemperature = 0.01
   /// How many unserved orders near the ruin an iteration tries to place besides the removed ones, how
   /// often it overlooks one of them, and how many it takes from anywhere.
-  var bankNear = 12
+  var bankNear = 6
   var bankOverlooked = 0.3
-  var bankFar = 4
+  var bankFar = 2
   /// How often an iteration takes orders for dearer than they are, and by how much.
   var generousChance = 0.05
   var generosity: Int64 = 3
@@ -36,11 +36,12 @@ struct SearchSettings {
   /// The most plans that are made from the beginning, and the share of all iterations they take.
   var mostPlans = 8
   var freshShare = 0.5
-  /// Above so many stops a plan is one of many stops, and needs a multiple of iterations a stop.
-  var manyStops = 400
-  /// How many iterations each plan needs at least: so many a stop; of many stops, so many a pair.
+  /// Above so many stops, all to be visited, a search is long.
+  var longFrom = 400
+  /// How many iterations each plan needs at least: so many a stop; in a long search, so many a pair
+  /// of stops.
   var freshIterations = 30.0
-  var freshIterationsOfMany = 1.0
+  var freshIterationsOfLong = 1.0
   /// How many coolings go on from there, and how hot they begin, as a part of the first temperature.
   var laterCycles = 4
   var laterHeat = 0.3

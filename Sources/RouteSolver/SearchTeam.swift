@@ -53,7 +53,7 @@ final class SearchTeam {
     guard problem.stopCount > 0, problem.vehicleCount > 0 else { return 0 }
     for search in searches.dropFirst() { search.restart(from: record) }
     let several = searches[0].startTemperature(isLong: false)
-    hottest = searches[0].startTemperature(isLong: problem.stopCount > settings.manyStops)
+    hottest = searches[0].startTemperature(isLong: isLong)
     self.observer = observer
     if stop.fractionDone(iterations: 0) == nil {
       coolForEver(stop)
@@ -63,6 +63,14 @@ final class SearchTeam {
       follow(course, from: start, stop)
     }
     return iterations
+  }
+
+  /// Whether there are many stops, all to be visited.
+  ///
+  /// Where some may stay out, plans differ by how many routes there are, which one cooling settles
+  /// early, so that several plans pay however many stops there are.
+  private var isLong: Bool {
+    problem.stopCount > settings.longFrom && problem.orders.meanPrize == 0
   }
 
   /// Cools in cycles that get ever longer, each from the best plan of all.
@@ -82,7 +90,7 @@ final class SearchTeam {
     runLapAlone(Cooling(hottest: hottest, settings: settings), stop)
     let after = stop.fractionDone(iterations: iterations) ?? 1
     return AnnealingCourse(
-      stops: problem.stopCount, searches: searches.count,
+      stops: problem.stopCount, isLong: isLong, searches: searches.count,
       iterations: Double(iterations) / max(after - before, 1e-9), settings: settings)
   }
 

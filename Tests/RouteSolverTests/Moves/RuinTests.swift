@@ -92,7 +92,7 @@ struct RuinTests {
       near += max(right, offered.count - right)
       all += offered.count
     }
-    #expect(all > 50 * 12)
+    #expect(all > 50 * 6)
     #expect(Double(near) > 0.75 * Double(all))
   }
 }
