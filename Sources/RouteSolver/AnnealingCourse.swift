@@ -11,8 +11,8 @@ struct AnnealingCycle {
 ///
 /// Plans of few stops end in a different trap each time, so several are made from the beginning, by
 /// short coolings, and what is best in each is brought together by later, milder ones
-/// (``RouteSearch/recall()``). Plans of many stops need all the time for one long cooling, in which
-/// their regions get better one beside the other.
+/// (``RouteSearch/recall()``). Where a plan needs more than half of the time, one long cooling has all
+/// of it, in which the regions of the map get better one beside the other.
 struct AnnealingCourse {
   /// Coolings from the beginning, one after the other, each by every search.
   let fresh: [AnnealingCycle]

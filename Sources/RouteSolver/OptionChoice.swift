@@ -30,6 +30,7 @@ final class OptionChoice {
   }
 
   /// Whether the route of `vehicle` was looked at before, if that is remembered; it is from now on.
+  @discardableResult
   func wasSeen(_ vehicle: Int, _ plan: PlanState) -> Bool {
     let key = plan.signature(of: vehicle) &+ RouteSignature.leg(from: vehicle, to: vehicle)
     let slot = Int(truncatingIfNeeded: key) & (known.count - 1)
@@ -38,7 +39,8 @@ final class OptionChoice {
     return false
   }
 
-  /// The stops that serve the orders of a route in the same sequence for the least travel.
+  /// The stops that serve the orders of a route in the same sequence for the least travel; `nil` if
+  /// none was found in time.
   func stops(of vehicle: Int, _ plan: PlanState) -> [Int]? {
     let crew = problem.vehicles[vehicle]
     let home = problem.stopCount + vehicle

@@ -4,7 +4,7 @@ extension RouteSearch {
     guard optionChoice.isNeeded else { return }
     for vehicle in touched where !optionChoice.wasSeen(Int(vehicle), trial) {
       chooseOptions(of: Int(vehicle))
-      _ = optionChoice.wasSeen(Int(vehicle), trial)
+      optionChoice.wasSeen(Int(vehicle), trial)
     }
   }
 

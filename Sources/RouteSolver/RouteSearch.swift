@@ -77,7 +77,7 @@ final class RouteSearch {
       if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
       recreate()
       let allowance = cooling.allowance(&chance)
-      if trial.cost < current.cost + 3 * allowance { chooseOptions() }
+      if trial.cost < current.cost + settings.optionAllowances * allowance { chooseOptions() }
       accept(allowance: allowance)
     }
     return lap.count

@@ -25,6 +25,8 @@ struct SearchSettings {
   /// How often an iteration takes orders for dearer than they are, and by how much.
   var generousChance = 0.05
   var generosity: Int64 = 3
+  /// Within how many allowances of the current plan alternatives are chosen anew.
+  var optionAllowances: Int64 = 3
   /// Neighbours known for each stop.
   var neighbours = 100
   /// Above so many stops only routes that hold a near neighbour are tried.

@@ -3,7 +3,7 @@ import Measuring
 
 let usage = """
   solver-bench: measures how soon the route solver answers and what it needs; prints one JSON object
-  per line. Places, hours and prizes are invented from a seed.
+  per line. Places and hours are invented from a seed.
 
     solver-bench first [--stops N] [--crews N] [--territories N]
         from a problem to its first plan, orders of short routes proven
