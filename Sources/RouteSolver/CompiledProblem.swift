@@ -140,7 +140,13 @@ final class CompiledProblem {
   /// Where the windows of `stop` on `vehicle`'s clock lie.
   @inline(__always)
   func windows(_ vehicle: CompiledVehicle, stop: Int) -> Range<Int> {
-    let entry = Int(vehicle.clock) * stopCount + stop
+    windows(clock: Int(vehicle.clock), stop: stop)
+  }
+
+  /// Where the windows of `stop` on a clock lie.
+  @inline(__always)
+  func windows(clock: Int, stop: Int) -> Range<Int> {
+    let entry = clock * stopCount + stop
     return Int(windowOffset[entry])..<Int(windowOffset[entry + 1])
   }
 

@@ -1,24 +1,55 @@
-/// The nearest stops of each stop, by travel there and back.
+/// The nearest stops of each stop: by travel there and back, and by travel and time.
+///
+/// Where hours are narrow, stops side by side in the morning and in the evening have nothing to
+/// exchange, so a search draws from both.
 final class Neighbourhood {
   /// Neighbours per stop.
   let width: Int
   /// By stop: its neighbours, nearest first.
   let near: FlatBuffer<Int32>
+  /// By stop: the stops that one would visit next or just before, the best first.
+  let timely: FlatBuffer<Int32>
 
   init(_ problem: CompiledProblem, width wanted: Int) {
-    let stops = problem.stopCount
-    let width = max(0, min(wanted, stops - 1))
+    let width = max(0, min(wanted, problem.stopCount - 1))
     self.width = width
-    near = FlatBuffer(repeating: 0, count: stops * width)
-    guard width > 0, problem.vehicleCount > 0 else { return }
+    guard width > 0, problem.vehicleCount > 0 else {
+      near = FlatBuffer(repeating: 0, count: problem.stopCount * width)
+      timely = FlatBuffer(repeating: 0, count: problem.stopCount * width)
+      return
+    }
     let crew = problem.vehicles[0]
-    var nearest: [(gap: Int32, stop: Int32)] = []
+    let nearest = Self.nearest(problem.stopCount, width) { stop, other in
+      Int(problem.duration(crew, from: stop, to: other))
+        + Int(problem.duration(crew, from: other, to: stop))
+    }
+    near = FlatBuffer(nearest)
+    let hours = StopHours(problem)
+    if hours.areAlike {
+      timely = FlatBuffer(nearest)
+      return
+    }
+    func step(from: Int, to: Int) -> Int {
+      let way = Int(problem.duration(crew, from: from, to: to))
+      return way + hours.mismatch(from: from, to: to, after: way + Int(problem.service[from]))
+    }
+    timely = FlatBuffer(
+      Self.nearest(problem.stopCount, width) { stop, other in
+        min(step(from: stop, to: other), step(from: other, to: stop))
+      })
+  }
+
+  /// The `width` stops of the least gap to each stop, flattened.
+  private static func nearest(
+    _ stops: Int, _ width: Int, gap: (_ stop: Int, _ other: Int) -> Int
+  ) -> [Int32] {
+    var nearest: [(gap: Int, stop: Int32)] = []
+    var flat: [Int32] = []
+    flat.reserveCapacity(stops * width)
     for stop in 0..<stops {
       nearest.removeAll(keepingCapacity: true)
       for other in 0..<stops where other != stop {
-        let gap =
-          problem.duration(crew, from: stop, to: other)
-          + problem.duration(crew, from: other, to: stop)
+        let gap = gap(stop, other)
         if nearest.count == 4 * width { Self.keep(width, of: &nearest) }
         if nearest.count < width || gap <= nearest[width - 1].gap {
           nearest.append((gap, Int32(other)))
@@ -26,13 +57,12 @@ final class Neighbourhood {
         }
       }
       Self.keep(width, of: &nearest)
-      for (position, neighbour) in nearest.enumerated() {
-        near[stop * width + position] = neighbour.stop
-      }
+      flat += nearest.map(\.stop)
     }
+    return flat
   }
 
-  private static func keep(_ width: Int, of nearest: inout [(gap: Int32, stop: Int32)]) {
+  private static func keep(_ width: Int, of nearest: inout [(gap: Int, stop: Int32)]) {
     nearest.sort { ($0.gap, $0.stop) < ($1.gap, $1.stop) }
     nearest.removeLast(max(0, nearest.count - width))
   }

@@ -5,13 +5,8 @@ extension RouteSearch {
   func ruin() {
     removed.removeAll(keepingCapacity: true)
     let seed = drawSeed()
-    let (strings, longest) = stringLimits()
-    var count = 0
-    if ruinRoute(of: seed, longest: longest) { count += 1 }
-    for position in 0..<neighbourhood.width where count < strings {
-      let stop = Int(neighbourhood.near[seed * neighbourhood.width + position])
-      if ruinRoute(of: stop, longest: longest) { count += 1 }
-    }
+    if chance.unit() < settings.cutChance { cutRoute(at: seed) }
+    removeStrings(around: seed, inTime: chance.unit() < settings.timelyChance)
     mendTouched()
     addFromBank(near: seed)
   }
@@ -25,6 +20,18 @@ extension RouteSearch {
       seed = chance.below(problem.stopCount)
     }
     return seed
+  }
+
+  /// Removes a string at `seed` and others at its neighbours in space or in time, one from a route.
+  private func removeStrings(around seed: Int, inTime: Bool) {
+    let (strings, longest) = stringLimits()
+    var count = 0
+    if ruinRoute(of: seed, longest: longest) { count += 1 }
+    for position in 0..<neighbourhood.width where count < strings {
+      let entry = seed * neighbourhood.width + position
+      let stop = Int(inTime ? neighbourhood.timely[entry] : neighbourhood.near[entry])
+      if ruinRoute(of: stop, longest: longest) { count += 1 }
+    }
   }
 
   /// How many strings to remove and how long they may be (equations 5 to 7 of the paper).

@@ -8,6 +8,10 @@ struct SearchSettings {
   var splitChance = 0.5
   /// How often one more stop is kept there.
   var keepChance = 0.99
+  /// How often strings are removed from routes near in time, not only in space.
+  var timelyChance = 0.5
+  /// How often a route is cut in two before strings are removed from it.
+  var cutChance = 0.05
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
   /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is

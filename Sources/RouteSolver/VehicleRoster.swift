@@ -59,6 +59,11 @@ final class VehicleRoster {
     return -1
   }
 
+  /// A vehicle like `vehicle` that has no stops and is one of `some`, or -1.
+  func unused(like vehicle: Int, among some: borrowing FlatBuffer<Bool>) -> Int {
+    unused(kind: Int(kind[vehicle]), among: some)
+  }
+
   /// The vehicle at one of the places that ``used(kind:)`` gives.
   @inline(__always)
   func vehicle(at position: Int) -> Int { Int(members[position]) }
