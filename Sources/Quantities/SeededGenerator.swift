@@ -2,7 +2,7 @@
 ///
 /// xoshiro256** by Blackman and Vigna (2018), its state filled by SplitMix64 as they advise.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
-  private var state: (UInt64, UInt64, UInt64, UInt64)
+  @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)
 
   /// The sequence that belongs to `seed`.
   public init(seed: UInt64) {
@@ -18,6 +18,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// The next 64 bits of the sequence.
+  @inlinable
   public mutating func next() -> UInt64 {
     let product = state.1 &* 5
     let result = ((product << 7) | (product >> 57)) &* 9
@@ -34,6 +35,7 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   /// A whole number in `0 ..< bound`, each as likely as the other (Lemire's method).
   ///
   /// - Precondition: `bound > 0`.
+  @inlinable
   public mutating func below(_ bound: Int) -> Int {
     precondition(bound > 0)
     let limit = UInt64(bound)
@@ -46,16 +48,19 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
   }
 
   /// A number in `0 ..< 1` with 53 random bits.
+  @inlinable
   public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// One of `choices`, each as likely as the other.
   ///
   /// - Precondition: there is at least one.
+  @inlinable
   public mutating func pick<Choice>(_ choices: [Choice]) -> Choice {
     choices[below(choices.count)]
   }
 
   /// Puts `elements` in an order drawn from all orders alike (Fisher–Yates).
+  @inlinable
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     guard elements.count > 1 else { return }
     for last in stride(from: elements.count - 1, through: 1, by: -1) {
