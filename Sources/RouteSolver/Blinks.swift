@@ -3,7 +3,7 @@ import Quantities
 /// Overlooks a place now and then, so that greedy insertion does not always choose alike.
 ///
 /// A countdown between two blinks costs one subtraction a place where a draw would cost ten.
-struct Blinks {
+final class Blinks {
   private var countdown: Int
   private let widest: Int
   private var chance: SeededGenerator
@@ -15,16 +15,9 @@ struct Blinks {
     countdown = 1 + chance.below(widest)
   }
 
-  /// Overlooks nothing.
-  static var none: Blinks {
-    var blinks = Blinks(rate: 1, seed: 0)
-    blinks.countdown = .max
-    return blinks
-  }
-
   /// Whether to overlook the next place.
   @inline(__always)
-  mutating func next() -> Bool {
+  func next() -> Bool {
     countdown -= 1
     if countdown > 0 { return false }
     countdown = 1 + chance.below(widest)

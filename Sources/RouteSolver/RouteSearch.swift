@@ -30,7 +30,7 @@ final class RouteSearch {
   /// By vehicle: at which look for near routes it was last seen.
   let lookedAt: FlatBuffer<Int>
   var lookCount = 0
-  var blinks: Blinks
+  let blinks: Blinks
 
   /// By vehicle: whether this search may change its route; all, unless several work on one plan.
   let isMine: FlatBuffer<Bool>
