@@ -2,27 +2,39 @@ import Quantities
 
 extension RouteSearch {
   /// Places what was removed, in one of several orders, each stop at its cheapest place.
-  func recreate() {
+  ///
+  /// - Parameter bound: what a plan must cost less than to be of use. Once no plan can that comes of
+  ///   this one, the rest is left unplaced.
+  func recreate(below bound: Int64 = .max) {
     recreateKeys.shuffle(&removed, &chance)
     let isGenerous = chance.unit() < settings.generousChance
     let worth = isGenerous ? settings.generosity : 1
     if !problem.positions.isEmpty { arrangePlaces(worth) }
-    placeRemoved(worth: worth)
+    placeRemoved(worth: worth, below: bound)
   }
 
   /// Places the orders of `removed` one by one where that costs less than leaving them out.
   ///
-  /// - Parameter worth: takes each order for so many times as dear to leave out, so that several
-  ///   may open together a route that none would open alone.
-  func placeRemoved(worth: Int64 = 1) {
-    placeUnserved(worth)
+  /// - Parameters:
+  ///   - worth: takes each order for so many times as dear to leave out, so that several may open
+  ///     together a route that none would open alone.
+  ///   - bound: what the plan must cost less than to be of use.
+  func placeRemoved(worth: Int64 = 1, below bound: Int64 = .max) {
+    placeUnserved(worth, below: problem.placingNeverPays ? bound : .max)
     if problem.positions.isEmpty { return }
     // What is to be the n-th visit fits only now that others come before it.
-    placeUnserved(worth)
+    placeUnserved(worth, below: .max)
   }
 
-  private func placeUnserved(_ worth: Int64) {
+  private func placeUnserved(_ worth: Int64, below bound: Int64) {
+    // What it costs that orders are unserved which have not had their turn yet.
+    var pending: Int64 = 0
     for order in removed where !trial.isServed[Int(order)] {
+      pending += problem.orders.penalty[Int(order)]
+    }
+    for order in removed where !trial.isServed[Int(order)] {
+      if trial.cost - pending >= bound { return }
+      pending -= problem.orders.penalty[Int(order)]
       make(cheapestPlace(for: Int(order), worth))
     }
   }

@@ -74,10 +74,11 @@ final class RouteSearch {
       let total = lap.first + iteration * lap.stride
       if stop.shouldStop(iterations: total, best: Cost(best.cost)) { return iteration }
       if iteration & 63 == 0 { cooling.cool(total, stop.fractionDone(iterations: total)) }
-      if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
-      recreate()
       let allowance = cooling.allowance(&chance)
-      if trial.cost < current.cost + settings.optionAllowances * allowance { chooseOptions() }
+      if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
+      let reach = optionChoice.isNeeded ? settings.optionAllowances * allowance : allowance
+      recreate(below: current.cost + reach)
+      if trial.cost < current.cost + reach { chooseOptions() }
       accept(allowance: allowance)
     }
     return lap.count

@@ -45,7 +45,8 @@ struct StopHours: ~Copyable {
   func mismatch(from: Int, to: Int, after work: Int) -> Int {
     let last = Int(offset[to + 1])
     var window = Int(offset[to])
-    var least = Int.max
+    // As much where one of them can never be begun.
+    var least = Int(TravelTables.far)
     for earlier in Int(offset[from])..<Int(offset[from + 1]) {
       let soonest = Int(open[earlier]) + work
       // Of the windows before the first that is still open, the last is the least missed.
