@@ -34,6 +34,28 @@ struct RecreateTests {
     }
   }
 
+  @Test("stops once the plan can only be too dear, and not before", arguments: 0..<60 as Range<UInt64>)
+  func bound(seed: UInt64) throws {
+    var chance = SeededGenerator(seed: seed)
+    let plane = Plane(
+      (0..<30).map { _ in (x: chance.below(200), y: chance.below(200)) }, vehicles: 4)
+    let problem = try plane.problem()
+    func recreated(below bound: Int64) -> PlanState {
+      let search = search(problem, seed: seed, iterations: 50)
+      search.ruin()
+      search.recreate(below: bound)
+      return search.trial
+    }
+    let whole = recreated(below: .max)
+    // Rounded ways may be a second shorter through one stop more.
+    let dearer = recreated(below: whole.cost + 30)
+    #expect((0..<4).allSatisfy { dearer.stops(of: $0) == whole.stops(of: $0) })
+    // What is placed last adds to the cost too, so half of it is reached before.
+    let cheaper = recreated(below: whole.cost / 2)
+    #expect(cheaper.bankCount > 0)
+    #expect(cheaper.cost >= whole.cost / 2)
+  }
+
   @Test("leaves out what is worth less than its way")
   func worth() throws {
     var plane = Plane([(10, 0), (500, 0)], vehicles: 1)

@@ -9,7 +9,9 @@ struct RuinTests {
   private func search(seed: UInt64) throws -> (RoutingProblem, RouteSearch) {
     let problem = try RandomProblem.make(seed: seed, stops: 40)
     let compiled = CompiledProblem(problem, travel: TravelTables(problem.matrices))
-    let search = RouteSearch(compiled, seed: seed)
+    var settings = SearchSettings()
+    settings.cutChance = 0
+    let search = RouteSearch(compiled, seed: seed, settings: settings)
     search.run(from: nil, iterations: 20)
     return (problem, search)
   }
