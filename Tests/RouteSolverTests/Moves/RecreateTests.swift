@@ -34,7 +34,7 @@ struct RecreateTests {
     }
   }
 
-  @Test("stops once the plan can only be too dear, and not before", arguments: 0..<60 as Range<UInt64>)
+  @Test("stops once the plan can only be too dear", arguments: 0..<60 as Range<UInt64>)
   func bound(seed: UInt64) throws {
     var chance = SeededGenerator(seed: seed)
     let plane = Plane(
