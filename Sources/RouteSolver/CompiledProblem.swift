@@ -43,9 +43,9 @@ final class CompiledProblem {
   let positions: CompiledPositions
   let changes: CompiledChanges
   let imbalance: Int64
-  /// Whether a plan becomes no cheaper by one more visit, its worth apart: so it is where ways through
-  /// others are no shorter, waiting costs nothing, and no vehicle is preferred.
-  let placingNeverPays: Bool
+  /// Whether one visit more saves nothing but waiting, its worth apart: so it is where ways through
+  /// others are no shorter and no vehicle is preferred.
+  let placingSavesOnlyWaiting: Bool
   /// By vehicle: the first vehicle that is the same in every respect.
   let twin: FlatBuffer<Int32>
 
@@ -102,8 +102,8 @@ final class CompiledProblem {
     locks = CompiledLocks(problem)
     changes = CompiledChanges(budget, orders, vehicles: problem.vehicles.count)
     imbalance = problem.weights.imbalance
-    placingNeverPays =
-      positions.isEmpty && compiled.allSatisfy { $0.waitingRate == 0 }
+    placingSavesOnlyWaiting =
+      positions.isEmpty
       && problem.stops.allSatisfy { $0.affinities.allSatisfy { $0.cost.value >= 0 } }
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))
   }

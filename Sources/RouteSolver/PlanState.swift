@@ -39,6 +39,8 @@ final class PlanState {
   private(set) var keptCount = 0
   private(set) var penalties: Int64 = 0
   private(set) var routeCosts: Int64 = 0
+  /// The part of these that waiting makes.
+  private(set) var waitingCosts: Int64 = 0
 
   static let never: Int32 = -(1 << 30)
 
@@ -111,6 +113,7 @@ final class PlanState {
     keptCount = other.keptCount
     penalties = other.penalties
     routeCosts = other.routeCosts
+    waitingCosts = other.waitingCosts
   }
 
   /// Becomes the same plan as `other`, which differs in no other routes than those of `vehicles`.
@@ -285,6 +288,7 @@ final class PlanState {
   func setTotals(_ new: RouteTotals, of vehicle: Int) {
     let old = totals[vehicle]
     routeCosts += new.cost - old.cost
+    waitingCosts += problem.vehicles[vehicle].waitingRate * Int64(new.waiting - old.waiting)
     totals[vehicle] = new
     let crew = Int(problem.vehicles[vehicle].crew)
     if crew >= 0 {

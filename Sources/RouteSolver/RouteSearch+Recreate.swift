@@ -20,7 +20,7 @@ extension RouteSearch {
   ///     together a route that none would open alone.
   ///   - bound: what the plan must cost less than to be of use.
   func placeRemoved(worth: Int64 = 1, below bound: Int64 = .max) {
-    placeUnserved(worth, below: problem.placingNeverPays ? bound : .max)
+    placeUnserved(worth, below: problem.placingSavesOnlyWaiting ? bound : .max)
     if problem.positions.isEmpty { return }
     // What is to be the n-th visit fits only now that others come before it.
     placeUnserved(worth, below: .max)
@@ -33,7 +33,7 @@ extension RouteSearch {
       pending += problem.orders.penalty[Int(order)]
     }
     for order in removed where !trial.isServed[Int(order)] {
-      if trial.cost - pending >= bound { return }
+      if trial.cost - trial.waitingCosts - pending >= bound { return }
       pending -= problem.orders.penalty[Int(order)]
       make(cheapestPlace(for: Int(order), worth))
     }
