@@ -1,6 +1,7 @@
 /// Chance that repeats: the same seed gives the same sequence on any machine.
 ///
-/// xoshiro256** by Blackman and Vigna (2018), its state filled by SplitMix64 as they advise.
+/// xoshiro256** by Blackman and Vigna (2018), its state filled by SplitMix64 as they advise. It may be
+/// inlined, since a search draws more often than anything.
 public struct SeededGenerator: RandomNumberGenerator, Sendable {
   @usableFromInline var state: (UInt64, UInt64, UInt64, UInt64)
 

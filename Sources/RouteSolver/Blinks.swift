@@ -2,7 +2,8 @@ import Quantities
 
 /// Overlooks a place now and then, so that greedy insertion does not always choose alike.
 ///
-/// A countdown between two blinks costs one subtraction a place where a draw would cost ten.
+/// A countdown between two blinks costs one subtraction a place where a draw would cost ten. It is a
+/// class so that the search need not guard against overlapping access each time it asks.
 final class Blinks {
   private var countdown: Int
   private let widest: Int

@@ -43,8 +43,11 @@ final class CompiledProblem {
   let positions: CompiledPositions
   let changes: CompiledChanges
   let imbalance: Int64
-  /// Whether one visit more saves nothing but waiting, its worth apart: so it is where ways through
-  /// others are no shorter and no vehicle is preferred.
+  /// Whether one visit more is taken to save nothing but waiting, its worth apart.
+  ///
+  /// Not where a vehicle is preferred, kilometres cost, which the fastest ways do not spare, or ways
+  /// take longer at some hours. That ways through others are no shorter is not checked: where they
+  /// are, a good plan may be given up.
   let placingSavesOnlyWaiting: Bool
   /// By vehicle: the first vehicle that is the same in every respect.
   let twin: FlatBuffer<Int32>
@@ -103,7 +106,7 @@ final class CompiledProblem {
     changes = CompiledChanges(budget, orders, vehicles: problem.vehicles.count)
     imbalance = problem.weights.imbalance
     placingSavesOnlyWaiting =
-      positions.isEmpty
+      !hasPeriods && compiled.allSatisfy { $0.distanceRate == 0 }
       && problem.stops.allSatisfy { $0.affinities.allSatisfy { $0.cost.value >= 0 } }
     twin = FlatBuffer(Self.twins(problem, compatible: compatible))
   }
@@ -146,13 +149,7 @@ final class CompiledProblem {
   /// Where the windows of `stop` on `vehicle`'s clock lie.
   @inline(__always)
   func windows(_ vehicle: CompiledVehicle, stop: Int) -> Range<Int> {
-    windows(clock: Int(vehicle.clock), stop: stop)
-  }
-
-  /// Where the windows of `stop` on a clock lie.
-  @inline(__always)
-  func windows(clock: Int, stop: Int) -> Range<Int> {
-    let entry = clock * stopCount + stop
+    let entry = Int(vehicle.clock) * stopCount + stop
     return Int(windowOffset[entry])..<Int(windowOffset[entry + 1])
   }
 

@@ -19,7 +19,7 @@ final class Neighbourhood {
       return
     }
     let crew = problem.vehicles[0]
-    let nearest = Self.nearest(problem.stopCount, width) { stop, other in
+    let nearest = Self.nearest(problem.stopCount, width) { stop, other, _ in
       Int(problem.duration(crew, from: stop, to: other))
         + Int(problem.duration(crew, from: other, to: stop))
     }
@@ -29,31 +29,34 @@ final class Neighbourhood {
       timely = FlatBuffer(nearest)
       return
     }
-    func step(from: Int, to: Int) -> Int {
+    func step(from: Int, to: Int, below bound: Int) -> Int {
       let way = Int(problem.duration(crew, from: from, to: to))
+      if way > bound { return way }
       return way + hours.mismatch(from: from, to: to, after: way + Int(problem.service[from]))
     }
     timely = FlatBuffer(
-      Self.nearest(problem.stopCount, width) { stop, other in
-        min(step(from: stop, to: other), step(from: other, to: stop))
+      Self.nearest(problem.stopCount, width) { stop, other, bound in
+        min(step(from: stop, to: other, below: bound), step(from: other, to: stop, below: bound))
       })
   }
 
-  /// The `width` stops of the least gap to each stop, flattened.
+  /// The `width` stops of the least gap to each stop, flattened; a gap above `bound` need not be exact.
   private static func nearest(
-    _ stops: Int, _ width: Int, gap: (_ stop: Int, _ other: Int) -> Int
+    _ stops: Int, _ width: Int, gap: (_ stop: Int, _ other: Int, _ bound: Int) -> Int
   ) -> [Int32] {
     var nearest: [(gap: Int, stop: Int32)] = []
     var flat: [Int32] = []
     flat.reserveCapacity(stops * width)
     for stop in 0..<stops {
       nearest.removeAll(keepingCapacity: true)
+      var worst = Int.max
       for other in 0..<stops where other != stop {
-        let gap = gap(stop, other)
-        if nearest.count == 4 * width { Self.keep(width, of: &nearest) }
-        if nearest.count < width || gap <= nearest[width - 1].gap {
-          nearest.append((gap, Int32(other)))
-          if nearest.count == width { Self.keep(width, of: &nearest) }
+        let gap = gap(stop, other, worst)
+        if gap > worst { continue }
+        nearest.append((gap, Int32(other)))
+        if nearest.count == width || nearest.count == 4 * width {
+          Self.keep(width, of: &nearest)
+          worst = nearest[width - 1].gap
         }
       }
       Self.keep(width, of: &nearest)

@@ -3,8 +3,8 @@ import Quantities
 extension RouteSearch {
   /// Places what was removed, in one of several orders, each stop at its cheapest place.
   ///
-  /// - Parameter bound: what a plan must cost less than to be of use. Once no plan can that comes of
-  ///   this one, the rest is left unplaced.
+  /// - Parameter bound: what a plan must cost less than to be of use. Where placing saves nothing but
+  ///   waiting, the rest is left unplaced once no plan can that comes of this one.
   func recreate(below bound: Int64 = .max) {
     recreateKeys.shuffle(&removed, &chance)
     let isGenerous = chance.unit() < settings.generousChance
@@ -20,8 +20,10 @@ extension RouteSearch {
   ///     together a route that none would open alone.
   ///   - bound: what the plan must cost less than to be of use.
   func placeRemoved(worth: Int64 = 1, below bound: Int64 = .max) {
-    placeUnserved(worth, below: problem.placingSavesOnlyWaiting ? bound : .max)
-    if problem.positions.isEmpty { return }
+    if problem.positions.isEmpty {
+      return placeUnserved(worth, below: problem.placingSavesOnlyWaiting ? bound : .max)
+    }
+    placeUnserved(worth, below: .max)
     // What is to be the n-th visit fits only now that others come before it.
     placeUnserved(worth, below: .max)
   }
@@ -33,6 +35,7 @@ extension RouteSearch {
       pending += problem.orders.penalty[Int(order)]
     }
     for order in removed where !trial.isServed[Int(order)] {
+      // Waiting and what is pending are all that placing can still save.
       if trial.cost - trial.waitingCosts - pending >= bound { return }
       pending -= problem.orders.penalty[Int(order)]
       make(cheapestPlace(for: Int(order), worth))

@@ -1,10 +1,10 @@
-/// When each stop can be begun, by whatever vehicle: what tells whether two stops suit each other in
-/// time.
+/// When each stop can be begun by one of the vehicles that may come: what tells whether two stops
+/// suit each other in time.
 struct StopHours: ~Copyable {
   private let offset: FlatBuffer<Int32>
   private let open: FlatBuffer<Int32>
   private let close: FlatBuffer<Int32>
-  /// Whether all stops have the same hours.
+  /// Whether all stops can be begun at the same times.
   let areAlike: Bool
 
   init(_ problem: CompiledProblem) {
@@ -17,11 +17,17 @@ struct StopHours: ~Copyable {
     areAlike = hours.allSatisfy { $0 == hours[0] }
   }
 
-  /// The windows of a stop on all clocks in order, those that overlap joined.
+  /// The windows of a stop on the clocks of all vehicles that may come, in order, those that overlap
+  /// joined.
   private static func hours(of stop: Int, _ problem: CompiledProblem) -> [ClosedRange<Int32>] {
     var spans: [ClosedRange<Int32>] = []
-    for clock in 0..<(problem.windowOffset.count / max(problem.stopCount, 1)) {
-      for window in problem.windows(clock: clock, stop: stop) {
+    var lastClock: Int32 = -1
+    for vehicle in 0..<problem.vehicleCount
+    where problem.isCompatible[stop * problem.vehicleCount + vehicle] {
+      let crew = problem.vehicles[vehicle]
+      if crew.clock == lastClock { continue }
+      lastClock = crew.clock
+      for window in problem.windows(crew, stop: stop) {
         spans.append(problem.windowOpen[window]...problem.windowClose[window])
       }
     }
@@ -35,8 +41,8 @@ struct StopHours: ~Copyable {
     }
   }
 
-  /// How little a vehicle waits at `to`, as it is weighed here, that begins `work` seconds before at
-  /// `from`, or how little it comes late.
+  /// The least waiting or delay at `to`, weighed, where service can begin there no sooner than `work`
+  /// seconds after it begins at `from`.
   ///
   /// Half of the waiting, which other stops may fill, and twice the delay, which nothing can; after
   /// the measure of Vidal, Crainic, Gendreau and Prins, "A hybrid genetic algorithm with adaptive

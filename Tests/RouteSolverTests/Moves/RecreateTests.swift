@@ -56,6 +56,38 @@ struct RecreateTests {
     #expect(cheaper.cost >= whole.cost / 2)
   }
 
+  @Test("keeps count of what waiting costs", arguments: 0..<100 as Range<UInt64>)
+  func waiting(seed: UInt64) throws {
+    let problem = try RandomProblem.make(seed: seed, stops: 15)
+    let search = search(problem, seed: seed, iterations: 50)
+    search.ruin()
+    search.recreate(below: search.current.cost)
+    for plan in [search.trial, search.current, search.best] {
+      let costs = (0..<search.problem.vehicleCount).map {
+        search.problem.vehicles[$0].waitingRate * Int64(plan.totals[$0].waiting)
+      }
+      #expect(plan.waitingCosts == costs.reduce(0, +))
+    }
+  }
+
+  @Test("goes on where placing may save more than waiting")
+  func savings() throws {
+    func saves(_ change: (inout Plane) -> Void) throws -> Bool {
+      var plane = Plane([(10, 0), (20, 0)], vehicles: 2)
+      change(&plane)
+      let problem = try plane.problem()
+      return !CompiledProblem(problem, travel: TravelTables(problem.matrices))
+        .placingSavesOnlyWaiting
+    }
+    #expect(try !saves { _ in })
+    #expect(try !saves { $0.vehicles[0].costPerWaitingSecond = 2 })
+    #expect(try saves { $0.vehicles[0].costPerKilometre = 1 })
+    #expect(
+      try saves { $0.stops[0].affinities = [RoutingAffinity(vehicle: Index(1), cost: Cost(-5))] })
+    #expect(
+      try !saves { $0.stops[0].affinities = [RoutingAffinity(vehicle: Index(1), cost: Cost(5))] })
+  }
+
   @Test("leaves out what is worth less than its way")
   func worth() throws {
     var plane = Plane([(10, 0), (500, 0)], vehicles: 1)
