@@ -137,8 +137,23 @@ struct TourTests {
       #expect(Int(tour.leg[place]) == costs.cost(changed[place], next))
       #expect(Int(tour.back[place]) == costs.cost(next, changed[place]))
     }
+    expectTurns(of: tour, costs)
     tour.undo()
+    expectTurns(of: tour, costs)
     #expect((0..<40).allSatisfy { Int(tour.order[$0]) == $0 && Int(tour.position[$0]) == $0 })
     #expect((0..<40).allSatisfy { Int(tour.leg[$0]) == costs.cost($0, ($0 + 1) % 40) })
+  }
+
+  /// What it costs more to drive any part the other way must be the sum over its legs.
+  private func expectTurns(of tour: borrowing TourArray, _ costs: borrowing TourCosts) {
+    for start in 0..<tour.count {
+      var sum = 0
+      for offset in 0..<(tour.count - 1) {
+        let place = tour.wrap(start + offset)
+        #expect(tour.turning(from: start, to: place) == sum)
+        let (node, next) = (Int(tour.order[place]), Int(tour.order[tour.wrap(place + 1)]))
+        sum += costs.cost(next, node) - costs.cost(node, next)
+      }
+    }
   }
 }

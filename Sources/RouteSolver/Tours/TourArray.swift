@@ -14,6 +14,9 @@ struct TourArray: ~Copyable {
   /// By position: the cost to the next, and from the next back.
   let leg: FlatBuffer<Int32>
   let back: FlatBuffer<Int32>
+  /// By position: what it would cost more to drive all legs before it the other way; only where that
+  /// costs something.
+  private let turnedBefore: FlatBuffer<Int>
   var log: ChangeLog
   private let scratch: FlatBuffer<ChangeLog.Entry>
 
@@ -24,6 +27,7 @@ struct TourArray: ~Copyable {
     position = FlatBuffer(repeating: 0, count: nodes.count)
     leg = FlatBuffer(repeating: 0, count: nodes.count)
     back = FlatBuffer(repeating: 0, count: nodes.count)
+    turnedBefore = FlatBuffer(repeating: 0, count: costs.isSymmetric ? 0 : nodes.count + 1)
     log = ChangeLog(capacity: 4 * nodes.count)
     scratch = FlatBuffer(
       repeating: ChangeLog.Entry(position: 0, node: 0, leg: 0, back: 0), count: nodes.count)
@@ -35,7 +39,25 @@ struct TourArray: ~Copyable {
     order.copy(from: nodes)
     for place in 0..<count { position[Int(order[place])] = Int32(place) }
     for place in 0..<count { measure(place, costs) }
+    sumTurns()
     log.removeAll()
+  }
+
+  private func sumTurns() {
+    if isSymmetric { return }
+    var sum = 0
+    for place in 0..<count {
+      turnedBefore[place] = sum
+      sum &+= Int(back[place]) &- Int(leg[place])
+    }
+    turnedBefore[count] = sum
+  }
+
+  /// What it costs more to drive from position `start` on to `end` the other way.
+  @inline(__always)
+  func turning(from start: Int, to end: Int) -> Int {
+    let sum = turnedBefore[end] &- turnedBefore[start]
+    return end < start ? sum &+ turnedBefore[count] : sum
   }
 
   /// The position `offset` after `position`, both below the count in size.
@@ -81,6 +103,7 @@ struct TourArray: ~Copyable {
       if number < 0 { number = segments.count &- 1 }
       if number == segments.count { number = 0 }
     }
+    sumTurns()
   }
 
   /// The longest segment that may stay in place.
@@ -146,6 +169,8 @@ struct TourArray: ~Copyable {
 
   /// Takes back all that was changed since the log was emptied.
   mutating func undo() {
+    if log.count == 0 { return }
     while log.count > 0 { put(log.popLast()) }
+    sumTurns()
   }
 }

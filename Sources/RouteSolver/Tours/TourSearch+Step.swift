@@ -110,17 +110,23 @@ extension TourSearch {
   private mutating func findDearTurns(start: Int, end: Int, gain: Int) {
     let row = path.isMirrored ? near.arrivals &+ start &* near.width : start &* near.width
     for entry in row..<(row &+ near.width) {
-      let cost = Int(near.costs[entry])
+      let left = gain &- Int(near.costs[entry])
       let place = path.place(of: Int(tour.position[Int(near.nodes[entry])]))
-      if place < 2 || place > settings.longestTurn { continue }
-      var turned = gain &- cost
-      for inner in 0..<(place &- 1) { turned &+= legOut(inner) &- legBack(inner) }
-      turned &+= legOut(place &- 1)
+      if place < 2 { continue }
+      let turned = left &+ legOut(place &- 1) &- turning(0, place &- 1)
       if turned <= 0 { continue }
       offer(
         TourPath.Change.turn.rawValue, place, place &- 1, newStart: place &- 1, gain: turned, 0,
         end)
     }
+  }
+
+  /// What it costs more to drive from place `first` on to `last` the other way, before any change.
+  @inline(__always)
+  private func turning(_ first: Int, _ last: Int) -> Int {
+    let start = path.position(of: path.isMirrored ? last : first)
+    let end = path.position(of: path.isMirrored ? first : last)
+    return tour.turning(from: start, to: end)
   }
 
   /// Judges a change that leaves the path beginning with what lay at `newStart`: notes it if closing

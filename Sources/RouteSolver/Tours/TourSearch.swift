@@ -55,7 +55,7 @@ struct TourSearch: ~Copyable {
     _ original: borrowing TourCosts, start: [Int], seed: UInt64,
     settings: TourSettings? = nil
   ) {
-    let settings = settings ?? .fitting(original.count)
+    let settings = settings ?? .fitting(original)
     self.settings = settings
     // Nodes are numbered along the first tour, so that what is near lies near in memory.
     names = start
@@ -104,7 +104,7 @@ struct TourSearch: ~Copyable {
         observer?(Progress(stage: "solving", done: kicks))
         endRound()
         // Each round cools more slowly than the one before.
-        if kicks > 0 { round += round / 16 }
+        if kicks > 0 { round += round / 8 }
         left = round
       }
       if kicks & 15 == 0 { temperature = hottest * Double(left) / Double(round) }

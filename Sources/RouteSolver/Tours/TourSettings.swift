@@ -19,13 +19,20 @@ struct TourSettings {
   var kickDraws = 4
   /// The longest of the segments that a kick exchanges.
   var kickLength = 80
-  /// The longest segment that is turned where to turn it changes its cost.
-  var longestTurn = 50
 
-  /// The numbers for a tour of `count` nodes: short ones want many kicks and shallow steps.
-  static func fitting(_ count: Int) -> TourSettings {
+  /// The numbers for a tour: a short one wants many kicks and shallow steps, and so does one that is
+  /// not as dear there as back, which also wants more ways on, for what is near there is often far
+  /// back.
+  static func fitting(_ costs: borrowing TourCosts) -> TourSettings {
     var settings = TourSettings()
-    if count <= 100 { settings.breadth = [3, 2] }
+    if !costs.isSymmetric {
+      settings.neighbours = 12
+      settings.breadth = [1]
+      settings.startTemperature = 0.2
+    } else if costs.count <= 100 {
+      settings.breadth = [3, 2]
+      settings.startTemperature = 0.2
+    }
     return settings
   }
 }
