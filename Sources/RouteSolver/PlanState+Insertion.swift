@@ -4,6 +4,11 @@ struct Insertion {
   var stop = -1
   var vehicle = -1
   var node = -1
+
+  /// The same place where more is to be paid.
+  func adding(_ price: Int64) -> Insertion {
+    Insertion(cost: cost + price, stop: stop, vehicle: vehicle, node: node)
+  }
 }
 
 extension PlanState {
@@ -120,7 +125,7 @@ extension PlanState {
     else { return false }
     let crew = problem.vehicles[vehicle]
     return totals[vehicle].count < crew.maxStops
-      && totals[vehicle].load + Int64(problem.load[stop]) <= crew.capacity
+      && totals[vehicle].load + Int64(problem.load[stop]) - loadSlack <= crew.capacity
       && allowsSpacing(stop, day: crew.day)
   }
 

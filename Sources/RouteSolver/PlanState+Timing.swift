@@ -190,7 +190,7 @@ extension PlanState {
   @inline(__always)
   func isWithinLimits(_ sums: RouteTotals, _ crew: CompiledVehicle) -> Bool {
     sums.driving <= crew.maxDriving && sums.distance <= crew.maxDistance
-      && sums.count <= crew.maxStops && sums.load <= crew.capacity
+      && sums.count <= crew.maxStops && sums.load - loadSlack <= crew.capacity
   }
 
   /// Whether the crew may do what `sums` says besides what it does on its other days.

@@ -42,6 +42,11 @@ final class PlanState {
   /// The part of these that waiting makes.
   private(set) var waitingCosts: Int64 = 0
 
+  /// How much more than it may carry any vehicle is given while a search goes on.
+  var loadSlack: Int64 = 0
+  /// How much all vehicles are given that they may not carry.
+  private(set) var overload: Int64 = 0
+
   static let never: Int32 = -(1 << 30)
 
   /// The cost of the plan.
@@ -114,6 +119,7 @@ final class PlanState {
     penalties = other.penalties
     routeCosts = other.routeCosts
     waitingCosts = other.waitingCosts
+    overload = other.overload
   }
 
   /// Becomes the same plan as `other`, which differs in no other routes than those of `vehicles`.
@@ -290,6 +296,8 @@ final class PlanState {
     routeCosts += new.cost - old.cost
     waitingCosts += problem.vehicles[vehicle].waitingRate * Int64(new.waiting - old.waiting)
     totals[vehicle] = new
+    let capacity = problem.vehicles[vehicle].capacity
+    overload += max(0, new.load - capacity) - max(0, old.load - capacity)
     let crew = Int(problem.vehicles[vehicle].crew)
     if crew >= 0 {
       let work = Int64(new.driving - old.driving + new.service - old.service)

@@ -36,7 +36,7 @@ extension RouteSearch {
     }
     for order in removed where !trial.isServed[Int(order)] {
       // Waiting and what is pending are all that placing can still save.
-      if trial.cost - trial.waitingCosts - pending >= bound { return }
+      if price(of: trial) - trial.waitingCosts - pending >= bound { return }
       pending -= problem.orders.penalty[Int(order)]
       make(cheapestPlace(for: Int(order), worth))
     }
@@ -91,21 +91,24 @@ extension RouteSearch {
   @inline(__always)
   private func look(_ stop: Int, _ vehicle: Int, _ best: inout Insertion) {
     guard isMine[vehicle], trial.mayTake(stop, vehicle: vehicle) else { return }
+    let overloadPrice = overloadPrice(of: stop, vehicle: vehicle)
+    let bound = best.cost - overloadPrice
     let slot = memory.slot(stop: stop, vehicle: vehicle)
     let key = memory.key(stop: stop, vehicle: vehicle, signature: trial.signature(of: vehicle))
     var known = memory[slot]
-    if known.key != key || known.node < 0 && known.cost < best.cost {
-      let place = trial.cheapestPlace(of: stop, vehicle: vehicle, below: best.cost)
+    if known.key != key || known.node < 0 && known.cost < bound {
+      let place = trial.cheapestPlace(of: stop, vehicle: vehicle, below: bound)
       known = InsertionMemory.Entry(key: key, cost: place.cost, node: Int32(place.node))
       memory[slot] = known
     }
-    guard known.cost < best.cost, known.node >= 0 else { return }
+    guard known.cost < bound, known.node >= 0 else { return }
     if blinks.next() {
       let place = trial.cheapestPlace(
-        of: stop, vehicle: vehicle, below: best.cost, overlooking: Int(known.node))
-      if place.stop >= 0 { best = place }
+        of: stop, vehicle: vehicle, below: bound, overlooking: Int(known.node))
+      if place.stop >= 0 { best = place.adding(overloadPrice) }
       return
     }
-    best = Insertion(cost: known.cost, stop: stop, vehicle: vehicle, node: Int(known.node))
+    best = Insertion(
+      cost: known.cost + overloadPrice, stop: stop, vehicle: vehicle, node: Int(known.node))
   }
 }

@@ -37,6 +37,11 @@ final class RouteSearch {
   /// Which of the unserved orders this search may place: those of its number in each `strideOfBank`.
   var numberInBank = 0
   var strideOfBank = 1
+  /// What a unit of load too much costs, 0 where there is to be none; the least and the most it may
+  /// cost; how many of the last plans have none.
+  var overloadRate = 0.0
+  var overloadRates = 0.0...0.0
+  var keptLimits = 0
   /// Other good plans, whose routes may be recalled.
   var donors: [PlanState] = []
 
@@ -77,9 +82,11 @@ final class RouteSearch {
       let allowance = cooling.allowance(&chance)
       if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
       let reach = optionChoice.isNeeded ? settings.optionAllowances * allowance : allowance
-      recreate(below: current.cost + reach)
-      if trial.cost < current.cost + reach { chooseOptions() }
+      let bound = price(of: current) + reach
+      recreate(below: bound)
+      if price(of: trial) < bound { chooseOptions() }
       accept(allowance: allowance)
+      adaptOverloadRate(iteration)
     }
     return lap.count
   }
@@ -94,6 +101,7 @@ final class RouteSearch {
 
   /// Lays the given routes as far as they hold, then places the rest one by one.
   func begin(from start: RoutingPlan?) {
+    forbidOverload()
     trial.copy(PlanState(problem))
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
@@ -110,8 +118,8 @@ final class RouteSearch {
 
   private func accept(allowance: Int64) {
     let keepsEnough = trial.keepsEnough(current)
-    let isBest = keepsEnough && trial.cost < best.cost
-    if isBest || keepsEnough && trial.cost < current.cost + allowance {
+    let isBest = keepsEnough && trial.overload == 0 && trial.cost < best.cost
+    if isBest || keepsEnough && price(of: trial) < price(of: current) + allowance {
       current.copy(trial, routesOf: touched)
       for vehicle in touched where !isTouchedSinceBest[Int(vehicle)] {
         isTouchedSinceBest[Int(vehicle)] = true

@@ -12,6 +12,11 @@ struct SearchSettings {
   var timelyChance = 0.5
   /// How often a route is cut in two before strings are removed from it.
   var cutChance = 0.05
+  /// How much a vehicle may be overloaded, as a part of the least that one can carry; what a mean load
+  /// too much costs at first, in first temperatures; and what part of the plans should have none.
+  var overloadShare = 0.08
+  var overloadRate = 1.7
+  var keptLimitsShare = 0.25
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
   /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is

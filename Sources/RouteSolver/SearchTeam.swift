@@ -122,6 +122,9 @@ final class SearchTeam {
   /// Lets each search go its own way for one cooling.
   private func cool(_ cycle: AnnealingCycle, _ stop: some StoppingRule) {
     let cooling = Cooling(hottest: hottest, part: cycle, settings: settings)
+    if problem.stopCount <= settings.longFrom {
+      for search in searches { search.allowOverload(temperature: hottest) }
+    }
     while !isOver {
       // The last goes on until the rule says enough.
       let done = stop.fractionDone(iterations: iterations) ?? 1
