@@ -8,7 +8,7 @@ struct InsertionMemory: ~Copyable {
   struct Entry: BitwiseCopyable {
     /// The route's signature, mixed with stop and vehicle.
     var key: UInt64 = 0
-    /// The cost of the cheapest place; without a place, none costs less than this.
+    /// The cost of the cheapest place, overload apart; without a place, none costs less than this.
     var cost: Int64 = 0
     /// The node before the place, or -1.
     var node: Int32 = -1

@@ -54,8 +54,8 @@ extension RouteSearch {
   private func place(_ order: Int, in vehicle: Int, _ worth: Int64) {
     let stop = Int(problem.orders.options[Int(problem.orders.optionOffset[order])])
     guard trial.mayTake(stop, vehicle: vehicle) else { return }
-    make(
-      trial.cheapestPlace(
-        of: stop, vehicle: vehicle, below: problem.orders.penalty[order] * worth))
+    let bound =
+      problem.orders.penalty[order] * worth - overloadPrice(of: stop, vehicle: vehicle)
+    make(trial.cheapestPlace(of: stop, vehicle: vehicle, below: bound))
   }
 }

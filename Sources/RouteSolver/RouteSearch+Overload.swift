@@ -8,18 +8,25 @@
 extension RouteSearch {
   /// Lets vehicles be overloaded from here on, until the next plan is begun.
   ///
+  /// Not where visits are locked, which no ruin takes out of a vehicle that has too much.
+  ///
   /// - Parameter temperature: what plans may differ by, in units of cost.
+  /// - Precondition: The best plan leaves out nothing that is dearer than any price comes to.
   func allowOverload(temperature: Double) {
     var load: Int64 = 0
     for stop in 0..<problem.stopCount { load += Int64(problem.load[stop]) }
     var least = Int64.max
-    for vehicle in 0..<problem.vehicleCount { least = min(least, problem.vehicles[vehicle].capacity) }
-    guard load > 0, least < .max else { return }
+    for vehicle in 0..<problem.vehicleCount {
+      least = min(least, problem.vehicles[vehicle].capacity)
+    }
+    guard load > 0, least < .max, problem.locks.isEmpty else { return }
     trial.loadSlack = Int64(settings.overloadShare * Double(least))
-    let unit = temperature * Double(problem.stopCount) / Double(load)
-    overloadRate = settings.overloadRate * unit
-    overloadRates = (overloadRate / 16)...(overloadRate * 128)
-    keptLimits = 0
+    let price = settings.overloadPrice * temperature
+    overloadRate = price * Double(problem.stopCount) / Double(load)
+    overloadRates =
+      (overloadRate * settings.leastOverloadPrice)...(overloadRate * settings.mostOverloadPrice)
+    judgedPlans = 0
+    plansInLimits = 0
   }
 
   /// Holds vehicles to what they may carry; the plan at hand must do so already.
@@ -43,16 +50,20 @@ extension RouteSearch {
     return excess <= 0 ? 0 : Int64(overloadRate * Double(excess))
   }
 
-  /// Counts how many plans keep the limits, and now and then raises the price if too few do, or else
+  /// Counts how many plans keep the limits, and after some raises the price if too few do, or else
   /// lowers it.
   @inline(__always)
-  func adaptOverloadRate(_ iteration: Int) {
+  func adaptOverloadRate() {
     if overloadRate == 0 { return }
-    if current.overload == 0 { keptLimits += 1 }
-    guard iteration & 127 == 127 else { return }
-    let areFew = Double(keptLimits) < 128 * settings.keptLimitsShare
-    let rate = overloadRate * (areFew ? 1.1 : 0.93)
-    overloadRate = min(max(rate, overloadRates.lowerBound), overloadRates.upperBound)
-    keptLimits = 0
+    judgedPlans += 1
+    if current.overload == 0 { plansInLimits += 1 }
+    guard judgedPlans == settings.overloadPlans else { return }
+    let share = Double(plansInLimits) / Double(judgedPlans)
+    let change =
+      share < settings.shareInLimits ? settings.overloadRise : settings.overloadFall
+    overloadRate = min(
+      max(overloadRate * change, overloadRates.lowerBound), overloadRates.upperBound)
+    judgedPlans = 0
+    plansInLimits = 0
   }
 }

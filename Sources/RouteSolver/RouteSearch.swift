@@ -10,7 +10,7 @@ final class RouteSearch {
   let settings: SearchSettings
   let neighbourhood: Neighbourhood
   var chance: SeededGenerator
-  /// The plan that is changed, the one it started from, and the best of all.
+  /// The plan that is changed, the one it started from, and the best of all that hold.
   let trial: PlanState
   let current: PlanState
   let best: PlanState
@@ -37,11 +37,13 @@ final class RouteSearch {
   /// Which of the unserved orders this search may place: those of its number in each `strideOfBank`.
   var numberInBank = 0
   var strideOfBank = 1
-  /// What a unit of load too much costs, 0 where there is to be none; the least and the most it may
-  /// cost; how many of the last plans have none.
+  /// What a unit of load too much costs, 0 where there is to be none, and the least and the most that
+  /// it may cost.
   var overloadRate = 0.0
   var overloadRates = 0.0...0.0
-  var keptLimits = 0
+  /// How many plans were met since that last changed, and how many of them had no load too much.
+  var judgedPlans = 0
+  var plansInLimits = 0
   /// Other good plans, whose routes may be recalled.
   var donors: [PlanState] = []
 
@@ -82,11 +84,12 @@ final class RouteSearch {
       let allowance = cooling.allowance(&chance)
       if donors.isEmpty || chance.unit() >= settings.recallChance { ruin() } else { recall() }
       let reach = optionChoice.isNeeded ? settings.optionAllowances * allowance : allowance
-      let bound = price(of: current) + reach
+      // A plan without overload may be the best even where it costs more than the current one.
+      let bound = max(price(of: current) + reach, best.cost)
       recreate(below: bound)
       if price(of: trial) < bound { chooseOptions() }
       accept(allowance: allowance)
-      adaptOverloadRate(iteration)
+      adaptOverloadRate()
     }
     return lap.count
   }
@@ -101,8 +104,8 @@ final class RouteSearch {
 
   /// Lays the given routes as far as they hold, then places the rest one by one.
   func begin(from start: RoutingPlan?) {
-    forbidOverload()
     trial.copy(PlanState(problem))
+    forbidOverload()
     for vehicle in 0..<problem.vehicleCount { trial.layLocked(vehicle) }
     for (vehicle, route) in (start?.routes ?? []).prefix(problem.vehicleCount).enumerated() {
       trial.lay(route.filter { !problem.locks.contains($0) }.map(\.position), vehicle: vehicle)

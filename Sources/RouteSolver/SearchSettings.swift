@@ -12,11 +12,19 @@ struct SearchSettings {
   var timelyChance = 0.5
   /// How often a route is cut in two before strings are removed from it.
   var cutChance = 0.05
-  /// How much a vehicle may be overloaded, as a part of the least that one can carry; what a mean load
-  /// too much costs at first, in first temperatures; and what part of the plans should have none.
+  /// Up to how many stops vehicles may be overloaded on the way, and by how much, as a part of the
+  /// least that one can carry.
+  var overloadUpTo = 400
   var overloadShare = 0.08
-  var overloadRate = 1.7
-  var keptLimitsShare = 0.25
+  /// What a mean load too much costs at first, in first temperatures; the least and the most it may
+  /// cost, as parts of that; and how it changes after so many plans, by how many of these have none.
+  var overloadPrice = 1.7
+  var leastOverloadPrice = 0.06
+  var mostOverloadPrice = 128.0
+  var overloadPlans = 128
+  var shareInLimits = 0.25
+  var overloadRise = 1.1
+  var overloadFall = 0.93
   /// How often a place for a stop is overlooked.
   var blinkChance = 0.01
   /// The first temperature, in mean legs between stops of the first plan; a mean prize if that is

@@ -122,7 +122,8 @@ final class SearchTeam {
   /// Lets each search go its own way for one cooling.
   private func cool(_ cycle: AnnealingCycle, _ stop: some StoppingRule) {
     let cooling = Cooling(hottest: hottest, part: cycle, settings: settings)
-    if problem.stopCount <= settings.longFrom {
+    // Who leaves something out would rather overload every vehicle at any price.
+    if problem.stopCount <= settings.overloadUpTo, record.bankCount == 0 {
       for search in searches { search.allowOverload(temperature: hottest) }
     }
     while !isOver {

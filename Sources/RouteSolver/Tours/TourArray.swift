@@ -3,7 +3,7 @@
 ///
 /// Whatever order its segments are put in, the longest stays where it is and only those that come to
 /// lie elsewhere are written, so that a change of one neighbourhood costs its size and not the
-/// tour's.
+/// tour's; where ways differ there and back, sums along the whole tour are added up besides.
 struct TourArray: ~Copyable {
   let count: Int
   let isSymmetric: Bool

@@ -5,8 +5,8 @@ import Quantities
 /// A step takes one leg out and follows, to a given depth, the ways on that still gain (Lin and
 /// Kernighan 1973). When no step pays any more, a kick exchanges three short neighbouring segments
 /// (a double bridge; Martin, Otto and Felten 1991), the steps repair the few nodes it touched, and
-/// what did not pay is taken back from a log. Neither costs more on a longer tour (Applegate, Cook and
-/// Rohe 2003 keep kicks local for the same reason).
+/// what did not pay is taken back from a log. Where ways are the same there and back neither costs
+/// more on a longer tour (Applegate, Cook and Rohe 2003 keep kicks local for the same reason).
 struct TourSearch: ~Copyable {
   let settings: TourSettings
   let costs: TourCosts

@@ -20,9 +20,9 @@ struct TourSettings {
   /// The longest of the segments that a kick exchanges.
   var kickLength = 80
 
-  /// The numbers for a tour: a short one wants many kicks and shallow steps, and so does one that is
-  /// not as dear there as back, which also wants more ways on, for what is near there is often far
-  /// back.
+  /// The numbers for a tour: a short one wants many kicks, shallow steps and cooler rounds, and so does
+  /// one that is not as dear there as back, which also wants more ways on, for what is near there is
+  /// often far back.
   static func fitting(_ costs: borrowing TourCosts) -> TourSettings {
     var settings = TourSettings()
     if !costs.isSymmetric {

@@ -49,7 +49,7 @@ struct OverloadTests {
       let search = search(problem, seed: seed)
       search.allowOverload(temperature: search.startTemperature(isLong: false))
       for _ in 0..<20 {
-        run(search, 50)
+        run(search, 150)
         #expect(search.current.overload == overload(of: search.current))
         #expect(search.best.overload == 0 && overload(of: search.best) == 0)
         if search.current.overload > 0 { overloaded += 1 }
@@ -66,17 +66,23 @@ struct OverloadTests {
   func begin() throws {
     let search = search(try tight(seed: 1), seed: 1)
     search.allowOverload(temperature: 100)
-    run(search, 200)
+    var laps = 0
+    while search.current.overload == 0, laps < 1_000 {
+      run(search, 20)
+      laps += 1
+    }
+    #expect(search.current.overload > 0)
     search.begin(from: nil)
     for _ in 0..<20 {
       run(search, 50)
-      #expect(search.current.overload == 0 && search.price(of: search.current) == search.current.cost)
+      #expect(search.current.overload == 0)
     }
   }
 
   @Test("is not allowed where nothing limits loads")
   func unlimited() throws {
-    let plane = Plane((1...6).map { (x: 10 * $0, y: 0) }, vehicles: 2)
+    var plane = Plane((1...6).map { (x: 10 * $0, y: 0) }, vehicles: 2)
+    for stop in plane.stops.indices { plane.stops[stop].load = 5 }
     let search = search(try plane.problem(), seed: 1)
     search.allowOverload(temperature: 100)
     #expect(search.overloadRate == 0 && search.trial.loadSlack == 0)
@@ -115,28 +121,87 @@ struct OverloadTests {
     let search = search(try tight(seed: 2), seed: 2)
     search.allowOverload(temperature: 100)
     let first = search.overloadRate
-    for _ in 0..<200 {
-      search.keptLimits = 128
-      search.adaptOverloadRate(127)
+    let plans = search.settings.overloadPlans
+    for _ in 1..<plans { search.adaptOverloadRate() }
+    #expect(search.overloadRate == first)
+    search.adaptOverloadRate()
+    #expect(search.overloadRate == first * search.settings.overloadFall)
+    for _ in 0..<(200 * plans) { search.adaptOverloadRate() }
+    #expect(search.overloadRate == first * search.settings.leastOverloadPrice)
+    for _ in 0..<(400 * plans) {
+      search.plansInLimits = -1
+      search.adaptOverloadRate()
     }
-    #expect(search.overloadRate == first / 16)
-    search.adaptOverloadRate(126)
-    #expect(search.overloadRate == first / 16)
-    for _ in 0..<200 {
-      search.keptLimits = -1
-      search.adaptOverloadRate(127)
+    #expect(search.overloadRate == first * search.settings.mostOverloadPrice)
+  }
+
+  @Test("goes with every other constraint", arguments: 0..<150 as Range<UInt64>)
+  func others(seed: UInt64) throws {
+    let some = try RandomProblem.make(seed: seed, stops: 16)
+    guard some.vehicles.allSatisfy(\.lockedVisits.isEmpty) else { return }
+    var chance = SeededGenerator(seed: seed)
+    var stops = some.stops
+    for stop in stops.indices { stops[stop].load = Int32(10 + chance.below(50)) }
+    var vehicles = some.vehicles
+    for vehicle in vehicles.indices { vehicles[vehicle].capacity = Int32(100 + chance.below(150)) }
+    let problem = try some.replacing(stops: stops, vehicles: vehicles)
+    let search = search(problem, seed: seed)
+    search.allowOverload(temperature: search.startTemperature(isLong: false))
+    #expect(search.overloadRate > 0)
+    run(search, 400)
+    #expect(search.current.overload == overload(of: search.current))
+    let routes = (0..<vehicles.count).map { vehicle in
+      search.best.stops(of: vehicle).map { Index<RoutingStop>($0) }
     }
-    #expect(search.overloadRate == first * 128)
+    #expect(RouteChecker(problem).faults(in: RoutingPlan(routes: routes)).isEmpty)
+  }
+
+  @Test("is not allowed where visits are locked")
+  func locked() throws {
+    var plane = Plane((1...6).map { (x: 10 * $0, y: 0) }, vehicles: 2)
+    for stop in plane.stops.indices { plane.stops[stop].load = 5 }
+    for vehicle in plane.vehicles.indices { plane.vehicles[vehicle].capacity = 100 }
+    plane.vehicles[0].lockedVisits = [Index(2)]
+    let search = search(try plane.problem(), seed: 1)
+    search.allowOverload(temperature: 100)
+    #expect(search.overloadRate == 0)
+  }
+
+  @Test("does no harm where no plan can take all loads")
+  func tooMuch() throws {
+    for seed in UInt64(0)..<6 {
+      var chance = SeededGenerator(seed: seed)
+      var plane = Plane(
+        (0..<60).map { _ in (x: chance.below(300), y: chance.below(300)) }, vehicles: 7)
+      for stop in plane.stops.indices { plane.stops[stop].load = Int32(5 + chance.below(16)) }
+      let load = plane.stops.reduce(0) { $0 + Int($1.load) }
+      for vehicle in plane.vehicles.indices {
+        plane.vehicles[vehicle].capacity = Int32(load * 95 / 700)
+      }
+      let problem = try plane.problem()
+      let short = solve(problem, stop: AfterIterations(512), seed: seed)
+      let long = solve(problem, stop: AfterIterations(12_000), seed: seed)
+      #expect(PlanJudge(problem: problem).faults(long).isEmpty)
+      #expect(!long.unserved.isEmpty)
+      // Long searches must go on from where short ones end.
+      #expect(long.cost.total.value < short.cost.total.value)
+    }
   }
 
   @Test("leaves plans that the judge accepts and that leave nothing out")
   func plans() throws {
     for seed in UInt64(0)..<8 {
       let problem = try tight(seed: seed + 50)
+      let backwards = WorkSharing(threads: 1) { count, work in
+        for number in (0..<count).reversed() { work(number) }
+      }
       // Enough for several plans, by one search and by two.
       for searches in [1, 2] {
         let solution = solve(
           problem, stop: AfterIterations(6_000), seed: seed, searches: searches, sharing: .inTurn)
+        let other = solve(
+          problem, stop: AfterIterations(6_000), seed: seed, searches: searches, sharing: backwards)
+        #expect(solution == other)
         #expect(PlanJudge(problem: problem).faults(solution).isEmpty)
         #expect(solution.unserved.isEmpty)
       }
