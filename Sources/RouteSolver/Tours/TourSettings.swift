@@ -20,17 +20,17 @@ struct TourSettings {
   /// The longest of the segments that a kick exchanges.
   var kickLength = 80
 
-  /// The numbers for a tour: a short one wants many kicks, shallow steps and cooler rounds, and so does
-  /// one that is not as dear there as back, which also wants more ways on, for what is near there is
-  /// often far back.
+  /// The numbers for a tour: a short one wants many kicks, and so shallow steps, and cooler rounds; one
+  /// that is not as dear there as back wants shallow steps too, and more ways on, for what is near there
+  /// is often far back.
   static func fitting(_ costs: borrowing TourCosts) -> TourSettings {
     var settings = TourSettings()
     if !costs.isSymmetric {
       settings.neighbours = 12
-      settings.breadth = [1]
-      settings.startTemperature = 0.2
-    } else if costs.count <= 100 {
-      settings.breadth = [3, 2]
+      settings.breadth = [3, 1]
+    }
+    if costs.count <= 100 {
+      settings.breadth = costs.isSymmetric ? [3, 2] : [1]
       settings.startTemperature = 0.2
     }
     return settings
