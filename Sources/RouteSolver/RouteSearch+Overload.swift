@@ -8,7 +8,8 @@
 extension RouteSearch {
   /// Lets vehicles be overloaded from here on, until the next plan is begun.
   ///
-  /// Not where visits are locked, which no ruin takes out of a vehicle that has too much.
+  /// Not where visits are locked, which no ruin takes out of a vehicle that has too much, nor where there
+  /// are alternatives, which are chosen by what their ways cost and not by their loads.
   ///
   /// - Parameter temperature: what plans may differ by, in units of cost.
   /// - Precondition: The best plan leaves out nothing that is dearer than any price comes to.
@@ -19,7 +20,9 @@ extension RouteSearch {
     for vehicle in 0..<problem.vehicleCount {
       least = min(least, problem.vehicles[vehicle].capacity)
     }
-    guard load > 0, least < .max, problem.locks.isEmpty else { return }
+    guard load > 0, least < .max, problem.locks.isEmpty, !optionChoice.isNeeded else {
+      return
+    }
     trial.loadSlack = Int64(settings.overloadShare * Double(least))
     let price = settings.overloadPrice * temperature
     overloadRate = price * Double(problem.stopCount) / Double(load)

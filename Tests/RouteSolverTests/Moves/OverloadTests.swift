@@ -138,7 +138,8 @@ struct OverloadTests {
   @Test("goes with every other constraint", arguments: 0..<150 as Range<UInt64>)
   func others(seed: UInt64) throws {
     let some = try RandomProblem.make(seed: seed, stops: 16)
-    guard some.vehicles.allSatisfy(\.lockedVisits.isEmpty) else { return }
+    let isFree = some.vehicles.allSatisfy(\.lockedVisits.isEmpty)
+    guard isFree, some.stops.allSatisfy({ $0.group == nil }) else { return }
     var chance = SeededGenerator(seed: seed)
     var stops = some.stops
     for stop in stops.indices { stops[stop].load = Int32(10 + chance.below(50)) }
@@ -162,6 +163,18 @@ struct OverloadTests {
     for stop in plane.stops.indices { plane.stops[stop].load = 5 }
     for vehicle in plane.vehicles.indices { plane.vehicles[vehicle].capacity = 100 }
     plane.vehicles[0].lockedVisits = [Index(2)]
+    let search = search(try plane.problem(), seed: 1)
+    search.allowOverload(temperature: 100)
+    #expect(search.overloadRate == 0)
+  }
+
+  @Test("is not allowed where there are alternatives")
+  func alternatives() throws {
+    var plane = Plane((1...6).map { (x: 10 * $0, y: 0) }, vehicles: 2)
+    for stop in plane.stops.indices { plane.stops[stop].load = 5 }
+    for vehicle in plane.vehicles.indices { plane.vehicles[vehicle].capacity = 100 }
+    plane.stops[0].group = 1
+    plane.stops[1].group = 1
     let search = search(try plane.problem(), seed: 1)
     search.allowOverload(temperature: 100)
     #expect(search.overloadRate == 0)
