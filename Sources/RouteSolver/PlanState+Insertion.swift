@@ -4,11 +4,6 @@ struct Insertion {
   var stop = -1
   var vehicle = -1
   var node = -1
-
-  /// The same place where more is to be paid.
-  func adding(_ price: Int64) -> Insertion {
-    Insertion(cost: cost + price, stop: stop, vehicle: vehicle, node: node)
-  }
 }
 
 extension PlanState {

@@ -11,8 +11,8 @@ extension RouteSearch {
   private func chooseOptions(of vehicle: Int) {
     let old = trial.stops(of: vehicle)
     guard let new = optionChoice.stops(of: vehicle, trial), new != old else { return }
-    let price = price(of: trial)
-    if replace(old, by: new, vehicle), self.price(of: trial) < price { return }
+    let cost = trial.cost
+    if replace(old, by: new, vehicle), trial.cost < cost { return }
     replace(new, by: old, vehicle)
   }
 

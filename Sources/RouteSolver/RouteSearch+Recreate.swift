@@ -105,7 +105,10 @@ extension RouteSearch {
     if blinks.next() {
       let place = trial.cheapestPlace(
         of: stop, vehicle: vehicle, below: bound, overlooking: Int(known.node))
-      if place.stop >= 0 { best = place.adding(overloadPrice) }
+      if place.stop >= 0 {
+        best = place
+        best.cost += overloadPrice
+      }
       return
     }
     best = Insertion(

@@ -32,12 +32,9 @@ struct TeamTests {
   @Test("make the same plan whether in turn or in any other order", arguments: [1, 2, 3])
   func repeatable(searches: Int) throws {
     let problem = try town(stops: 120, seed: 5)
-    let backwards = WorkSharing(threads: 1) { count, work in
-      for number in (0..<count).reversed() { work(number) }
-    }
     let first = solve(problem, stop: AfterIterations(6_000), seed: 9, searches: searches)
     let second = solve(
-      problem, stop: AfterIterations(6_000), seed: 9, searches: searches, sharing: backwards)
+      problem, stop: AfterIterations(6_000), seed: 9, searches: searches, sharing: .backwards)
     #expect(first == second)
     #expect(first.iterations >= 6_000)
     #expect(RouteChecker(problem).faults(in: first).isEmpty)
@@ -82,5 +79,14 @@ extension TeamTests {
     let problem = try town(stops: 30, seed: 2)
     let solution = solve(problem, stop: SeldomAsked(), seed: 1, searches: searches)
     #expect((900..<3_000).contains(solution.iterations))
+  }
+}
+
+extension WorkSharing {
+  /// The pieces one after the other, the last first.
+  static var backwards: WorkSharing {
+    WorkSharing(threads: 1) { count, work in
+      for number in (0..<count).reversed() { work(number) }
+    }
   }
 }

@@ -25,14 +25,6 @@ struct OverloadTests {
     return search
   }
 
-  private func run(_ search: RouteSearch, _ iterations: Int) {
-    let lap = SearchLap(
-      first: 0, count: iterations, stride: 1,
-      cooling: Cooling(
-        hottest: search.startTemperature(isLong: false), settings: search.settings))
-    _ = search.run(lap, stop: AfterIterations(iterations))
-  }
-
   /// What the routes of `plan` hold that vehicles may not carry.
   private func overload(of plan: PlanState) -> Int64 {
     (0..<plan.problem.vehicleCount).reduce(0) { sum, vehicle in
@@ -49,7 +41,7 @@ struct OverloadTests {
       let search = search(problem, seed: seed)
       search.allowOverload(temperature: search.startTemperature(isLong: false))
       for _ in 0..<20 {
-        run(search, 150)
+        search.run(iterations: 150)
         #expect(search.current.overload == overload(of: search.current))
         #expect(search.best.overload == 0 && overload(of: search.best) == 0)
         if search.current.overload > 0 { overloaded += 1 }
@@ -68,13 +60,13 @@ struct OverloadTests {
     search.allowOverload(temperature: 100)
     var laps = 0
     while search.current.overload == 0, laps < 1_000 {
-      run(search, 20)
+      search.run(iterations: 20)
       laps += 1
     }
     #expect(search.current.overload > 0)
     search.begin(from: nil)
     for _ in 0..<20 {
-      run(search, 50)
+      search.run(iterations: 50)
       #expect(search.current.overload == 0)
     }
   }
@@ -135,7 +127,7 @@ struct OverloadTests {
     #expect(search.overloadRate == first * search.settings.mostOverloadPrice)
   }
 
-  @Test("goes with every other constraint", arguments: 0..<150 as Range<UInt64>)
+  @Test("goes with every other constraint where it is allowed", arguments: 0..<150 as Range<UInt64>)
   func others(seed: UInt64) throws {
     let some = try RandomProblem.make(seed: seed, stops: 16)
     let isFree = some.vehicles.allSatisfy(\.lockedVisits.isEmpty)
@@ -149,7 +141,7 @@ struct OverloadTests {
     let search = search(problem, seed: seed)
     search.allowOverload(temperature: search.startTemperature(isLong: false))
     #expect(search.overloadRate > 0)
-    run(search, 400)
+    search.run(iterations: 400)
     #expect(search.current.overload == overload(of: search.current))
     let routes = (0..<vehicles.count).map { vehicle in
       search.best.stops(of: vehicle).map { Index<RoutingStop>($0) }
@@ -205,15 +197,13 @@ struct OverloadTests {
   func plans() throws {
     for seed in UInt64(0)..<8 {
       let problem = try tight(seed: seed + 50)
-      let backwards = WorkSharing(threads: 1) { count, work in
-        for number in (0..<count).reversed() { work(number) }
-      }
       // Enough for several plans, by one search and by two.
       for searches in [1, 2] {
         let solution = solve(
           problem, stop: AfterIterations(6_000), seed: seed, searches: searches, sharing: .inTurn)
         let other = solve(
-          problem, stop: AfterIterations(6_000), seed: seed, searches: searches, sharing: backwards)
+          problem, stop: AfterIterations(6_000), seed: seed, searches: searches,
+          sharing: .backwards)
         #expect(solution == other)
         #expect(PlanJudge(problem: problem).faults(solution).isEmpty)
         #expect(solution.unserved.isEmpty)

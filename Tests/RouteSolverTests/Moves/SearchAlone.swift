@@ -15,6 +15,11 @@ extension RouteSearch {
   /// Begins from `start` and runs some iterations.
   func run(from start: RoutingPlan?, iterations: Int) {
     begin(from: start)
+    run(iterations: iterations)
+  }
+
+  /// Runs some iterations from where it is.
+  func run(iterations: Int) {
     let lap = SearchLap(
       first: 0, count: iterations, stride: 1,
       cooling: Cooling(hottest: startTemperature(isLong: false), settings: settings))
