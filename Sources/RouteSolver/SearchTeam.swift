@@ -99,7 +99,7 @@ final class SearchTeam {
   ) {
     if course.later.isEmpty {
       let cooling = Cooling(hottest: hottest, settings: settings)
-      for search in searches.dropFirst() { search.restart(from: searches[0].current) }
+      for search in searches { search.restart(from: searches[0].current) }
       while !isOver { runLapTogether(cooling, stop) }
       return
     }

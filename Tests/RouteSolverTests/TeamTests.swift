@@ -5,8 +5,10 @@ import Testing
 
 @Suite("Searches that work together")
 struct TeamTests {
-  /// A town of stops with hours, and crews enough that the plan is cut into parts.
-  fileprivate func town(stops count: Int, seed: UInt64) throws -> RoutingProblem {
+  /// A town of stops with hours, and crews enough that the plan may be cut into parts.
+  fileprivate func town(
+    stops count: Int, seed: UInt64, crews: Int = 8, maxStops: Int? = nil
+  ) throws -> RoutingProblem {
     var chance = SeededGenerator(seed: seed)
     let places = (0..<(count + 1)).map { _ in (chance.below(6_000), chance.below(6_000)) }
     let durations = places.flatMap { from in
@@ -19,10 +21,10 @@ struct TeamTests {
         windows: [HorizonSpan(Seconds(open), Seconds(open + 9_000))],
         isRequired: chance.below(4) > 0, prize: Cost(900))
     }
-    let vehicles = (0..<8).map { _ in
+    let vehicles = (0..<crews).map { _ in
       RoutingVehicle(
         start: Index(0), end: Index(0), shift: HorizonSpan(Seconds(0), Seconds(28_800)),
-        maxDuty: Seconds(25_200))
+        maxDuty: Seconds(25_200), maxStops: maxStops)
     }
     return try RoutingProblem(
       matrices: [TravelMatrix(count: places.count, durations: durations)], stops: stops,
@@ -51,6 +53,15 @@ struct TeamTests {
         solve(problem, stop: AfterIterations(8_000), seed: seed, searches: 2).cost.total.value
     }
     #expect(together <= alone + alone / 20)
+  }
+
+  @Test("put their parts together with the plan these are cut from")
+  func parts() throws {
+    for seed in 0..<UInt64(Effort.seeds(60)) {
+      let problem = try town(stops: 100, seed: seed, crews: 16, maxStops: 8)
+      let solution = solve(problem, stop: AfterIterations(4_000), seed: seed, searches: 2)
+      #expect(RouteChecker(problem).faults(in: solution).isEmpty, "seed \(seed)")
+    }
   }
 
   @Test("share no plan but the one they are given", arguments: 0..<100 as Range<UInt64>)
