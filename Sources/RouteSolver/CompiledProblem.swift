@@ -90,6 +90,9 @@ final class CompiledProblem {
       compiled[position].isSimple =
         crew.breakCount == 0 && !crew.isTimed
         && !(crew.needsDuration && clocks.hasSeveralWindows[Int(crew.clock)])
+      compiled[position].isPlain =
+        compiled[position].isSimple && !compiled[position].triesAllPlaces && !crew.needsDistance
+        && !crew.limitsContinuous && crew.crew < 0 && problem.weights.imbalance == 0
     }
     hasPeriods = compiled.contains(where: \.isTimed)
     hasTails = compiled.contains { $0.isSimple && $0.needsDuration }

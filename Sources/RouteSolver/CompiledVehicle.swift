@@ -42,6 +42,8 @@ struct CompiledVehicle: BitwiseCopyable, Equatable {
   var limitsContinuous: Bool
   /// Whether one label says all: no breaks, and no choice of windows that duty depends on.
   var isSimple = false
+  /// Whether, besides, neither kilometres, rests, other days, evenness nor numbered places count.
+  var isPlain = false
   /// Whether each open place for a stop is tried in turn, the shortcuts of the search not being sure.
   var triesAllPlaces = false
 

@@ -133,8 +133,18 @@ extension PlanState {
   ///   - bound: what the place must cost less than.
   ///   - overlooked: a node behind which the stop is not to be put, or -1.
   /// - Returns: the place, whose stop is -1 if there is none.
+  @inline(__always)
   func cheapestPlace(
     of stop: Int, vehicle: Int, below bound: Int64, overlooking overlooked: Int = -1
+  ) -> Insertion {
+    problem.vehicles[vehicle].isPlain
+      ? cheapestPlainPlace(of: stop, vehicle: vehicle, below: bound, overlooking: overlooked)
+      : cheapestLabelledPlace(of: stop, vehicle: vehicle, below: bound, overlooking: overlooked)
+  }
+
+  /// The same for any vehicle: each place that may do is judged by all labels and sums.
+  func cheapestLabelledPlace(
+    of stop: Int, vehicle: Int, below bound: Int64, overlooking overlooked: Int
   ) -> Insertion {
     let crew = problem.vehicles[vehicle]
     if crew.triesAllPlaces {

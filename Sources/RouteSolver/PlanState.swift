@@ -24,9 +24,13 @@ final class PlanState {
   let untilRest: FlatBuffer<Int32>
   /// By vehicle.
   let totals: FlatBuffer<RouteTotals>
+  /// By vehicle: what most looks at its route ask for.
+  let glances: FlatBuffer<RouteGlance>
   /// By crew: what it does over all days.
   let crewTotals: FlatBuffer<CrewTotals>
   let roster: VehicleRoster
+  /// Routes as those read them who look for places in this plan.
+  private(set) lazy var rows = RouteRows(problem)
   /// Times routes of vehicles whose ways take longer at some hours, where there are such vehicles.
   let timed: TimedRun?
   /// By order: whether one of its stops is visited.
@@ -70,6 +74,8 @@ final class PlanState {
     sinceRest = FlatBuffer(repeating: 0, count: nodes)
     untilRest = FlatBuffer(repeating: 0, count: nodes)
     totals = FlatBuffer(repeating: RouteTotals(), count: problem.vehicleCount)
+    glances = FlatBuffer(
+      (0..<problem.vehicleCount).map { RouteGlance(RouteTotals(), problem.vehicles[$0]) })
     crewTotals = FlatBuffer(repeating: CrewTotals(), count: problem.crews.count)
     roster = VehicleRoster(problem)
     timed = problem.hasPeriods ? TimedRun(problem) : nil
@@ -109,6 +115,7 @@ final class PlanState {
     sinceRest.copy(from: other.sinceRest)
     untilRest.copy(from: other.untilRest)
     totals.copy(from: other.totals)
+    glances.copy(from: other.glances)
     crewTotals.copy(from: other.crewTotals)
     roster.copy(other.roster)
     isServed.copy(from: other.isServed)
@@ -244,6 +251,7 @@ final class PlanState {
   }
 
   private func leaveBank(_ order: Int) {
+    assert(!isServed[order])
     isServed[order] = true
     penalties -= problem.orders.penalty[order]
     bankCount -= 1
@@ -256,6 +264,7 @@ final class PlanState {
   }
 
   private func enterBank(_ order: Int) {
+    assert(isServed[order])
     isServed[order] = false
     penalties += problem.orders.penalty[order]
     let hole = bankPosition[order]
@@ -296,6 +305,7 @@ final class PlanState {
     routeCosts += new.cost - old.cost
     waitingCosts += problem.vehicles[vehicle].waitingRate * Int64(new.waiting - old.waiting)
     totals[vehicle] = new
+    glances[vehicle] = RouteGlance(new, problem.vehicles[vehicle])
     let capacity = problem.vehicles[vehicle].capacity
     overload += max(0, new.load - capacity) - max(0, old.load - capacity)
     let crew = Int(problem.vehicles[vehicle].crew)
@@ -316,6 +326,20 @@ struct CrewTotals: BitwiseCopyable {
   var driving: Int64 = 0
   /// Driving and service.
   var work: Int64 = 0
+}
+
+/// What is known of a route at a glance, side by side in memory for all of them.
+struct RouteGlance: BitwiseCopyable {
+  /// Of the order of its stops.
+  var signature: UInt64
+  /// What it can load besides; nothing at all if it has all the stops it may have.
+  var room: Int64
+
+  @inline(__always)
+  init(_ totals: RouteTotals, _ crew: CompiledVehicle) {
+    signature = totals.signature
+    room = totals.count < crew.maxStops ? crew.capacity - totals.load : .min
+  }
 }
 
 /// The sums of one route.

@@ -90,12 +90,18 @@ extension RouteSearch {
   /// second now and then, when the cheapest is overlooked.
   @inline(__always)
   private func look(_ stop: Int, _ vehicle: Int, _ best: inout Insertion) {
+    let glance = trial.glances[vehicle]
+    if Int64(problem.load[stop]) - trial.loadSlack > glance.room { return }
+    let slot = memory.slot(stop: stop, vehicle: vehicle)
+    let key = memory.key(
+      stop: stop, vehicle: vehicle,
+      signature: problem.crews.count == 0 ? glance.signature : trial.signature(of: vehicle))
+    var known = memory[slot]
+    // Most looks end here.
+    if known.key == key, known.cost >= best.cost { return }
     guard isMine[vehicle], trial.mayTake(stop, vehicle: vehicle) else { return }
     let overloadPrice = overloadPrice(of: stop, vehicle: vehicle)
     let bound = best.cost - overloadPrice
-    let slot = memory.slot(stop: stop, vehicle: vehicle)
-    let key = memory.key(stop: stop, vehicle: vehicle, signature: trial.signature(of: vehicle))
-    var known = memory[slot]
     if known.key != key || known.node < 0 && known.cost < bound {
       let place = trial.cheapestPlace(of: stop, vehicle: vehicle, below: bound)
       known = InsertionMemory.Entry(key: key, cost: place.cost, node: Int32(place.node))
