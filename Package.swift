@@ -47,8 +47,7 @@ let package = Package(
     // Engines
     .target(name: "CLanes", cSettings: [.unsafeFlags(["-O2"])]),
     .target(name: "RoadNetwork", dependencies: ["Quantities", "CLanes"]),
-    // Debug builds, in which all its tests run as well, check exclusive access to variables; it costs
-    // the search a twentieth of its time.
+    // Debug builds check exclusive access to variables: see decision 0019.
     .target(
       name: "RouteSolver", dependencies: ["Quantities"],
       swiftSettings: [

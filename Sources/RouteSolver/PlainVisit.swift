@@ -52,7 +52,8 @@ struct PlainVisit {
   @inline(__always)
   func longestDetour(below bound: Int64) -> Int32 {
     let least: Int32 = crew.needsDuration ? -1 : -TravelTables.far
-    let money = bound &- base &+ mostGain
+    // No place costs as much as half of what a number holds, and no difference runs over.
+    let money = min(bound, .max / 2) &- base &+ mostGain
     if crew.travelRate == 0 { return money > 0 ? spareDriving : least }
     let seconds =
       money > 0

@@ -11,13 +11,14 @@ struct PlanParts {
     self.neighbourhood = neighbourhood
   }
 
-  /// The vehicles of each part; none if routes are too few, or bound to each other by days or crews.
+  /// The vehicles of each part; none if routes are too few, or bound to each other by days or crews, or
+  /// visits are locked, which may be laid anew while others search.
   ///
   /// Vehicles without stops go to all parts in turn.
   func cut(into count: Int, _ chance: inout SeededGenerator) -> [[Int32]] {
     let problem = plan.problem
     guard plan.roster.usedTotal >= 3 * count, problem.orders.spacings.isEmpty,
-      problem.crews.count == 0, problem.changes.count == 0
+      problem.crews.count == 0, problem.changes.count == 0, problem.locks.isEmpty
     else { return [] }
     let order = nearOrder(from: chance.below(problem.stopCount))
     let total = order.reduce(0) { $0 + Int(plan.totals[Int($1)].count) }

@@ -20,9 +20,9 @@ struct TourSettings {
   /// The longest of the segments that a kick exchanges.
   var kickLength = 80
 
-  /// The numbers for a tour: a short one wants many kicks, and so shallow steps, and cooler rounds; one
-  /// that is not as dear there as back wants shallow steps too, and more ways on, for what is near there
-  /// is often far back.
+  /// The numbers for a tour: a short one wants many kicks, and so shallow steps, and cooler, shorter
+  /// rounds, unless there are hardly enough nodes for a round; one that is not as dear there as back
+  /// wants shallow steps too, and more ways on, for what is near there is often far back.
   static func fitting(_ costs: borrowing TourCosts) -> TourSettings {
     var settings = TourSettings()
     if !costs.isSymmetric {
@@ -32,6 +32,11 @@ struct TourSettings {
     if costs.count <= 100 {
       settings.breadth = costs.isSymmetric ? [3, 2] : [1]
       settings.startTemperature = 0.2
+    }
+    if (20...100).contains(costs.count) {
+      settings.alphaNeighbours = 4
+      settings.kicksPerNode = 1
+      if !costs.isSymmetric { settings.startTemperature = 0.3 }
     }
     return settings
   }

@@ -26,7 +26,7 @@ struct PlainInsertionTests {
         plain += 1
         for stop in 0..<trial.problem.stopCount
         where trial.vehicle[stop] < 0 && trial.mayTake(stop, vehicle: vehicle) {
-          for bound in [Int64.max / 4, Int64(chance.below(20_000)), Int64(chance.below(2_000))] {
+          for bound in [Int64.max, Int64(chance.below(20_000)), Int64(chance.below(2_000))] {
             let nodes = [-1] + trial.stops(of: vehicle)
             let overlooked = nodes[chance.below(nodes.count)]
             let place = trial.cheapestPlainPlace(
