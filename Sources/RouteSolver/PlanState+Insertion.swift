@@ -85,9 +85,7 @@ extension PlanState {
     _ sums: inout RouteTotals, before follower: Int, _ leg: Int32, _ crew: CompiledVehicle
   ) -> Bool {
     var label = labels[scratch * problem.slots]
-    let isHome = follower >= problem.stopCount
-    let tail = isHome ? RouteTail(finish: 0, duration: 0) : tails[follower]
-    guard label.finish(tail, leg: leg, latestArrival: latest[follower * problem.width]),
+    guard label.finish(tail(from: follower), leg: leg, latestArrival: latest[follower * problem.width]),
       label.duty <= crew.maxDuty
     else { return false }
     sums.waiting = label.duration - label.rest - sums.driving - sums.service

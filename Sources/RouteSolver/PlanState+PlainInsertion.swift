@@ -51,8 +51,7 @@ extension PlanState {
     label.pass(ways.arriving)
     _ = label.begin(open: open, close: problem.windowClose[window])
     label.pass(visit.service)
-    let follower = Int(next[node])
-    let tail = follower >= problem.stopCount ? RouteTail(finish: 0, duration: 0) : tails[follower]
+    let tail = tail(from: Int(next[node]))
     guard label.finish(tail, leg: ways.leaving, latestArrival: moment.latest),
       label.duty <= visit.crew.maxDuty
     else { return .max }

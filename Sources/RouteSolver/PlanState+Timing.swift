@@ -253,11 +253,15 @@ extension PlanState {
     return true
   }
 
+  /// The rest of a route from `node` on, which may be its home.
+  @inline(__always)
+  func tail(from node: Int) -> RouteTail {
+    node < problem.stopCount ? tails[node] : RouteTail(finish: 0, duration: 0)
+  }
+
   @inline(__always)
   private func refreshTail(at node: Int, open: Int32) {
-    let follower = Int(next[node])
-    let isLast = follower >= problem.stopCount
-    let rest = isLast ? RouteTail(finish: 0, duration: 0) : tails[follower]
+    let rest = tail(from: Int(next[node]))
     let duration = problem.service[node] + leg[node] + rest.duration
     tails[node] = RouteTail(finish: max(rest.finish, open + duration), duration: duration)
   }
