@@ -85,7 +85,8 @@ extension PlanState {
     _ sums: inout RouteTotals, before follower: Int, _ leg: Int32, _ crew: CompiledVehicle
   ) -> Bool {
     var label = labels[scratch * problem.slots]
-    guard label.finish(tail(from: follower), leg: leg, latestArrival: latest[follower * problem.width]),
+    let tail = tail(from: follower)
+    guard label.finish(tail, leg: leg, latestArrival: latest[follower * problem.width]),
       label.duty <= crew.maxDuty
     else { return false }
     sums.waiting = label.duration - label.rest - sums.driving - sums.service
